@@ -1,0 +1,41 @@
+import type { Draft, Reading, Refiner } from './draft.ts'
+import type { Article, Claim, StoredEvent } from './model.ts'
+import { blocksOf } from './text.ts'
+
+/** In this order: each step may rely on what the steps before it filled in. */
+const REFINERS: Refiner[] = []
+
+/**
+ * Reads every casualty figure of an article.
+ * @param article its text and what the page says of it
+ * @param events the events that a claim may be linked to
+ * @returns claims in reading order; none overlap
+ */
+export function readClaims(article: Article, events: readonly StoredEvent[]): Claim[] {
+  const blocks = blocksOf(article)
+  const [title] = blocksOf({ ...article, blocks: [article.title] })
+  const reading: Reading = { article, blocks, title: { ...title!, index: -1 }, events }
+  let drafts: Draft[] = []
+  for (const refine of REFINERS) drafts = refine(drafts, reading)
+  return drafts.map(toClaim)
+}
+
+function toClaim(draft: Draft): Claim {
+  const { block, number } = draft
+  const start = block.tokens[number.first]!.start
+  const end = block.tokens[number.last]!.end
+  return {
+    figure: { block: block.index, start, end, quote: block.text.slice(start, end) },
+    amount: draft.amount,
+    measure: draft.measure ?? 'casualties',
+    group: draft.group ?? 'people',
+    party: draft.party ?? null,
+    scope: draft.scope ?? 'whole',
+    event: draft.event,
+    by: draft.by,
+    via: draft.via,
+    asOf: draft.asOf,
+    doubted: draft.doubted,
+    rules: draft.rules,
+  }
+}

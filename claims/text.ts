@@ -1,0 +1,178 @@
+import type { Article } from './model.ts'
+
+/** A word, a number or a mark of a block. Offsets are UTF-16 units of the block's text. */
+export interface Token {
+  /** As it stands in the text. */
+  text: string
+  /** Lower case, with ’ as ': the key into every lexicon. */
+  lower: string
+  start: number
+  end: number
+  kind: 'word' | 'number' | 'mark'
+  /** True where white space, or the start of the block, stands before it. */
+  spaced: boolean
+  /** True where its first letter is upper case. */
+  capital: boolean
+}
+
+/** A run of a block's tokens, `from` to `to` (exclusive). */
+export interface Sentence {
+  index: number
+  from: number
+  to: number
+}
+
+/** A paragraph, heading, list item or caption, cut into tokens and sentences when first asked. */
+export interface Block {
+  index: number
+  text: string
+  readonly tokens: Token[]
+  readonly sentences: Sentence[]
+}
+
+const NUMBER = 1
+const LETTER = 2
+const SPACE = 3
+const OTHER = 0
+
+function kindOf(code: number): number {
+  if (code < 128) {
+    if (code >= 48 && code <= 57) return NUMBER
+    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER
+    if (code === 32 || (code >= 9 && code <= 13)) return SPACE
+    return OTHER
+  }
+  if (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff) {
+    return SPACE
+  }
+  if (code >= 0x2010 && code <= 0x206f) return OTHER
+  if (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) return LETTER
+  return OTHER
+}
+
+const isApostrophe = (code: number) => code === 39 || code === 0x2019
+
+/** Digits with separators inside (46,000 / 46.000 / 46 000 with a thin or no-break space), as one token. */
+function endOfNumber(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    while (end < text.length && kindOf(text.charCodeAt(end)) === NUMBER) end++
+    const code = text.charCodeAt(end)
+    const joins = code === 44 || code === 46 || code === 0xa0 || code === 0x202f || code === 0x2009
+    if (!joins || kindOf(text.charCodeAt(end + 1)) !== NUMBER) return end
+    end++
+  }
+}
+
+/** Letters with apostrophes inside (Ukraine's → one word `Ukraine` and one `'s`; don't → one word). */
+function endOfWord(text: string, at: number): number {
+  let end = at
+  for (;;) {
+    while (end < text.length && kindOf(text.charCodeAt(end)) === LETTER) end++
+    if (!isApostrophe(text.charCodeAt(end)) || kindOf(text.charCodeAt(end + 1)) !== LETTER) return end
+    const possessive = (text.charCodeAt(end + 1) | 32) === 115 && kindOf(text.charCodeAt(end + 2)) !== LETTER
+    if (possessive && end > at) return end
+    end++
+  }
+}
+
+/**
+ * Cuts a block into tokens in one pass, linear in its length.
+ * @param text the block's text
+ */
+export function tokenize(text: string): Token[] {
+  const tokens: Token[] = []
+  let at = 0
+  let spaced = true
+  while (at < text.length) {
+    const code = text.charCodeAt(at)
+    const kind = kindOf(code)
+    if (kind === SPACE) {
+      spaced = true
+      at++
+      continue
+    }
+    let end = at + 1
+    if (kind === NUMBER) end = endOfNumber(text, at)
+    else if (kind === LETTER) end = endOfWord(text, at)
+    else if (isApostrophe(code) && !spaced && (text.charCodeAt(at + 1) | 32) === 115) {
+      if (kindOf(text.charCodeAt(at + 2)) !== LETTER) end = at + 2
+    }
+    const piece = text.slice(at, end)
+    const lower = kind === NUMBER ? piece : piece.toLowerCase().replace('’', "'")
+    tokens.push({
+      text: piece,
+      lower,
+      start: at,
+      end,
+      kind: kind === NUMBER ? 'number' : kind === LETTER ? 'word' : 'mark',
+      spaced,
+      capital: kind === LETTER && piece.charCodeAt(0) !== lower.charCodeAt(0),
+    })
+    spaced = false
+    at = end
+  }
+  return tokens
+}
+
+const CLOSERS = new Set(['"', '”', '’', "'", ')', ']', '»'])
+/** Words after which a full stop does not end a sentence. */
+const SHORTENED = new Set(
+  'mr mrs ms dr prof gen lt col maj capt sgt cpl cmdr adm rev hon sen rep gov pres st sr jr no vs etc jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n e.g i.e approx est inc ltd co corp fig'.split(
+    ' ',
+  ),
+)
+
+/**
+ * Cuts tokens into sentences: at . ! ? … (with the quotes and brackets that close after it) before a capital, a number or an
+ * opening mark, not after a title, an initial or a shortened month.
+ */
+export function sentencesOf(tokens: Token[]): Sentence[] {
+  const sentences: Sentence[] = []
+  let from = 0
+  const close = (to: number) => {
+    if (to > from) sentences.push({ index: sentences.length, from, to })
+    from = to
+  }
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!
+    if (token.kind !== 'mark') continue
+    const stop = token.lower
+    if (stop !== '.' && stop !== '!' && stop !== '?' && stop !== '…') continue
+    const before = tokens[i - 1]
+    if (stop === '.' && before && !token.spaced) {
+      if (SHORTENED.has(before.lower)) continue
+      if (before.kind === 'word' && before.text.length === 1 && before.capital) continue
+    }
+    let last = i
+    while (last + 1 < tokens.length && !tokens[last + 1]!.spaced && CLOSERS.has(tokens[last + 1]!.text)) last++
+    const next = tokens[last + 1]
+    if (!next) break
+    if (!next.spaced) continue
+    if (next.kind === 'word' && !next.capital) continue
+    close(last + 1)
+    i = last
+  }
+  close(tokens.length)
+  return sentences
+}
+
+/** The article's blocks, cut into tokens and sentences only where a reader looks. */
+export function blocksOf(article: Article): Block[] {
+  return article.blocks.map((text, index) => {
+    let tokens: Token[] | undefined
+    let sentences: Sentence[] | undefined
+    return {
+      index,
+      text,
+      get tokens() {
+        tokens ??= tokenize(text)
+        return tokens
+      },
+      get sentences() {
+        sentences ??= sentencesOf(this.tokens)
+        return sentences
+      },
+    }
+  })
+}

@@ -1,0 +1,21 @@
+import { defineConfig } from 'vitest/config'
+
+/** Logic runs in Node; what needs a DOM in happy-dom; what needs a browser drives the built extension (tests/e2e). */
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: 'node', include: ['tests/{claims,comparison,estimates,flags,scripts}/**/*.test.ts'] } },
+      { test: { name: 'dom', environment: 'happy-dom', include: ['tests/{page,components}/**/*.test.{ts,tsx}'] } },
+      {
+        test: {
+          name: 'e2e',
+          include: ['tests/e2e/**/*.test.ts'],
+          globalSetup: 'tests/e2e/build.ts',
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
+    ],
+  },
+})
