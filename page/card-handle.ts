@@ -1,0 +1,47 @@
+import type { Answer } from '../comparison/model.ts'
+
+/** What opened the card: it decides the placement (a sheet for touch on narrow screens) and whether focus moves into it. */
+export type Opening = 'pointer' | 'keyboard' | 'touch'
+
+/** What the card tells the page script. Each is called at most once for what it reports. */
+export interface CardCallbacks {
+  /** The pointer or the focus came into the card: it may not close by itself. */
+  entered(): void
+  /** Neither pointer nor focus is in the card any more. */
+  left(): void
+  /** The reader closed it from inside: its button, or Escape in it. Focus is to go back where it was. */
+  closed(): void
+  /** The reader asked, inside the card, for the next (1) or previous (-1) figure. */
+  stepped(by: 1 | -1): void
+  /** The reader pinned the card open, or let it go. */
+  pinned(on: boolean): void
+}
+
+/** The one card of a document. It draws; the page script decides when. */
+export interface CardView {
+  /**
+   * Opens the card on a figure, or moves the open card to another one.
+   * @param answer the page's answer; `index` counts in its comparisons
+   * @param anchor where the figure stands on the page
+   * @param how 'keyboard' moves the focus into the card, the others leave it where it is
+   */
+  show(answer: Answer, index: number, anchor: Range, how: Opening): void
+  /** Closes the card; nothing where it is closed. The host stays for the next time. */
+  hide(): void
+  /** Says a line in the live region, without opening the card. */
+  announce(text: string): void
+  /** Takes the host out of the page for good. */
+  remove(): void
+  /** The host element at the end of the document element; null until the card was first needed. */
+  readonly host: HTMLElement | null
+}
+
+export type CreateCardView = (document: Document, callbacks: CardCallbacks) => CardView
+
+/** Where the card's script leaves its factory, in the extension's isolated world of the page. */
+export const CARD_FACTORY = 'recount:card'
+
+/** The factory that the card's script left; null while that script has not run here. */
+export function cardFactory(): CreateCardView | null {
+  return ((globalThis as Record<string, unknown>)[CARD_FACTORY] as CreateCardView | undefined) ?? null
+}
