@@ -3,8 +3,14 @@ import { defineConfig } from 'vitest/config'
 /** Logic runs in Node; what needs a DOM in happy-dom; what needs a browser drives the built extension (tests/e2e). */
 export default defineConfig({
   test: {
+    reporters: ['default', './tests/reporter.ts'],
     projects: [
-      { test: { name: 'node', include: ['tests/{claims,comparison,estimates,flags,scripts}/**/*.test.ts'] } },
+      {
+        test: {
+          name: 'node',
+          include: ['tests/*.test.ts', 'tests/{claims,comparison,estimates,flags,scripts}/**/*.test.ts'],
+        },
+      },
       { test: { name: 'dom', environment: 'happy-dom', include: ['tests/{page,components}/**/*.test.{ts,tsx}'] } },
       {
         test: {
