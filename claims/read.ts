@@ -1,9 +1,17 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
+import { readFigures } from './figures.ts'
 import type { Article, Claim, StoredEvent } from './model.ts'
 import { blocksOf } from './text.ts'
 
 /** In this order: each step may rely on what the steps before it filled in. */
-const REFINERS: Refiner[] = []
+const REFINERS: Refiner[] = [
+  readFigures,
+  // speakers
+  // times
+  // parties
+  // events
+  // scope
+]
 
 /**
  * Reads every casualty figure of an article.

@@ -1,0 +1,69 @@
+import { Is, type WordList } from '../model.ts'
+
+export const GRAMMAR: WordList[] = [
+  [
+    "was, were, is, are, been, being, be, has, have, had, having, 's, 're, 've, got, get, gets, getting, 'd been, weren't, wasn't",
+    { is: Is.Auxiliary },
+  ],
+  ["could, would, might, may, can, should, shall, will, must, 'll, 'd, wouldn't, couldn't, won't", { is: Is.Modal }],
+  [
+    "not, never, no, nor, neither, nobody, none, without, didn't, hasn't, haven't, hadn't, doesn't, don't, nothing",
+    { is: Is.Not },
+  ],
+  [
+    'in, on, at, of, from, to, by, with, for, near, inside, outside, across, under, over, off, against, between, into, onto, through, throughout, around, along, aboard, amid, amidst, about, per, via, upon, within, toward, towards, behind, beside, besides, beneath, below, above, beyond, during, despite, as of, due to, because of, according to, as a result of, as part of, on board, such as, than, versus, vs, up to, out of, in front of, linked to, followed by, ahead of, outside of, as per, thanks to, next to, close to, apart from, except, except for, instead of, as well as those, at the hands of, attributed to, caused by',
+    { is: Is.Preposition },
+  ],
+  [
+    'and, or, &, as well as, plus, along with, together with, in addition to, on top of, and/or',
+    { is: Is.Conjunction },
+  ],
+  [
+    'the, a, an, its, his, her, their, our, my, your, this, these, that, all, every, each, any, both, some, many, most, several, few, another, whose, no',
+    { is: Is.Determiner },
+  ],
+  [
+    'he, she, they, we, it, i, you, those, them, him, us, me, everyone, someone, nobody, somebody, anyone, themselves, himself',
+    { is: Is.Pronoun },
+  ],
+  ['who, whom, which, that, whose', { is: Is.Relative }],
+  [
+    'already, also, still, now, then, allegedly, reportedly, apparently, probably, possibly, presumably, officially, recently, later, since, yesterday, today, tonight, earlier, just, directly, indirectly, instantly, immediately, internally, forcibly, seriously, severely, critically, badly, mortally, fatally, slightly, lightly, gravely, otherwise, either, alone, so, far, so far, only, too, even, mainly, mostly, largely, variously, subsequently, eventually, sadly, tragically, unlawfully, illegally, overnight, accidentally, mistakenly, deliberately, brutally, currently, previously, again, together, there, here, violently, instead, temporarily, simultaneously, ever, almost, nearly, annually, daily, weekly, monthly, yearly, worldwide, globally, nationwide, elsewhere, soon, once, first, last, next, initially, ultimately, finally, unconfirmed, summarily, extrajudicially, collectively, estimatedly, confirmedly, verifiably, prematurely, needlessly',
+    { is: Is.Adverb },
+  ],
+  ['more, other, others, additional, further, fellow, another, different, remaining, extra, rest', { is: Is.More }],
+  [
+    'said, says, say, saying, told, tells, reported, reports, reporting, announced, announces, added, adds, claimed, claims, according, wrote, stated, states, revealed, reveals, believes, believe, thinks, think, showed, shows, show, suggests, suggest, suggested, indicated, indicates, denied, denies, noted, notes, warned, warns, confirms, insisted, acknowledged, admitted, alleges, alleged, argued, argues, recalled, recalls, explained, explains, heard, hear, learned, knew, know, knows, found, described, quoted, cited, citing, estimates, estimate, estimating, counted, recorded, documented, registered, tallied, logged, verified, verifies',
+    { is: Is.Report },
+  ],
+  [
+    'after, when, because, while, if, before, where, since, until, although, though, unless, whether, as, but, so that, following, even though, in which, whereas, why, how, once, till, and then',
+    { is: Is.Clause },
+  ],
+  [
+    'january, february, march, april, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec',
+    { is: Is.Month },
+  ],
+  ['may', { is: Is.Modal | Is.Month }],
+  [
+    'including, included, includes, include, among, amongst, of which, of whom, comprising, of them, counting, among whom, among which, among them, inclusive of',
+    { is: Is.Part },
+  ],
+  [
+    'believed, feared, confirmed, reported, reportedly, thought, estimated, known, said, found, presumed, declared, pronounced, left, listed, registered, identified, verified, considered, assumed, counted, recorded, documented, reported to be, understood, deemed, certified, also, to, been, be, have, being, among',
+    { is: Is.Raise },
+  ],
+  [
+    'rose, risen, rise, rises, rising, raised, raising, raises, climbed, climbs, climb, climbing, jumped, jumps, jump, jumping, increased, increases, increasing, grew, grown, grows, growing, soared, soars, soaring, surged, surges, surging, mounted, mounts, mounting, swelled, swells, went up, gone up, goes up, going up, spiked, doubled, reached, reaches, reaching, hit, hits, hitting, stood, stands, stand, standing, put, puts, putting, placed, placing, pegged, remains, remained, totalled, totaled, totals, totalling, totaling, came, comes, brings, brought, bringing, estimated, fell, dropped, falling, revised, lowered, updated, pushed, pushing, pushes, takes, took, taking, crossed, crosses, crossing, numbered, numbering, number, set, past, amounted, amounts, amounting, ran, ranged, range, ranging, was, were, is, are, be, at, believed, of, given, recorded',
+    { is: Is.Change },
+  ],
+  [
+    'exceeded, exceeds, exceed, exceeding, surpassed, surpasses, surpass, surpassing, topped, tops, topping, passed, passes, passing, above, soared past, climbed past, rose past, rises past, climbs past, past, tops',
+    { is: Is.Change, bound: 'at-least' },
+  ],
+  ['neared, nears, nearing, approached, approaches, approaching, approach', { is: Is.Change, bound: 'at-most' }],
+  [
+    'arrested, detained, charged, jailed, imprisoned, sentenced, convicted, rescued, saved, freed, released, infected, sickened, survived, survive, survives, surviving, survivors, affected, vaccinated, treated, tested positive, contracted, escaped, unharmed, unhurt, rescue, rescuing, saving, save, releasing, release, arresting, detaining, arrest, freeing, free, hired, employed, suspended, recovered from, evacuated safely, pulled alive, alive, indicted, accused, acquitted, suspected, wanted, recruited, mobilised, mobilized, deployed, trained, hospitalized with covid, diagnosed, hungry, starving, vaccinating, quarantined, exposed',
+    { is: Is.Spared },
+  ],
+]

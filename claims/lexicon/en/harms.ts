@@ -1,0 +1,144 @@
+import type { Measure } from '../../model.ts'
+import { Is, type WordList } from '../model.ts'
+
+/** Forms that take those harmed as their object and are never said of them: kill, kills, killing. */
+const verb = (measure: Measure, words: string): WordList => [words, { is: Is.Verb, measure }]
+/** Forms that do both: "rebels killed 14", "14 were killed". */
+const both = (measure: Measure, words: string): WordList => [words, { is: Is.Verb | Is.Participle, measure }]
+/** Said of those harmed: "14 were dead". */
+const participle = (measure: Measure, words: string): WordList => [words, { is: Is.Participle, measure }]
+/** Those harmed are its subject: "14 died". */
+const suffer = (measure: Measure, words: string): WordList => [words, { is: Is.Suffer, measure }]
+const noun = (measure: Measure, words: string): WordList => [words, { is: Is.Noun, measure }]
+const toll = (measure: Measure, words: string): WordList => [words, { is: Is.Toll, measure }]
+
+export const HARMS: WordList[] = [
+  verb(
+    'killed',
+    'kill, kills, killing, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, gun down, guns down, gunning down, guns-down, mow down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, kill off, killing off, take out, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, burying, stabbing to death, beating to death, crushing to death, burning to death, blowing up, electrocuting, suffocating, hanging, wiping out, wiped out, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of, claiming the life of, claimed the life of, claims the life of',
+  ),
+  both(
+    'killed',
+    'killed, murdered, assassinated, massacred, slaughtered, slain, executed, beheaded, gunned down, shot dead, shot to death, shot and killed, stabbed to death, beaten to death, hacked to death, burned to death, burnt to death, burned alive, burnt alive, crushed to death, choked to death, tortured to death, trampled to death, bludgeoned to death, battered to death, lynched, eliminated, neutralized, neutralised, exterminated, hanged, electrocuted, poisoned to death, strangled, decapitated, incinerated, fatally shot, fatally stabbed, fatally wounded, mortally wounded, killed off, asphyxiated, suffocated',
+  ),
+  participle(
+    'killed',
+    'dead, deceased, lifeless, martyred, feared dead, found dead, presumed dead, left dead, reported dead, confirmed dead, no longer believed to be alive, no longer alive, killed in action, drowned, buried alive, laid to rest, to death',
+  ),
+  suffer(
+    'killed',
+    'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, lost his life, lost her life, loses their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fell to their deaths, fallen to their deaths, plunged to their deaths, met their deaths, lost their life, died of, paid with their lives, were no more, were dead, made the ultimate sacrifice, gave their lives, given their lives, fell in battle, crushed to death, have died, asphyxiated',
+  ),
+  noun(
+    'killed',
+    'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, bodies, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, human remains, sets of human remains, sets of remains, remains, funerals, graves, dead, beheadings, extrajudicial killings, body bags, coffins, fatal overdoses',
+  ),
+  noun('killed', 'lives, life'),
+  ['stillbirths, stillbirth', { is: Is.Noun, measure: 'killed', group: 'children' }],
+  ['lives, human lives, souls', { is: Is.Lives, measure: 'killed' }],
+  verb(
+    'wounded',
+    'wounding, wound, wounds, injure, injures, injuring, hurting, hurts, maim, maims, maiming, stabbing, stabs, hospitalizing, hospitalising, burning, scalding',
+  ),
+  both(
+    'wounded',
+    'wounded, injured, hurt, maimed, stabbed, slashed, mutilated, disfigured, blinded, burned, burnt, scalded, concussed, lacerated',
+  ),
+  participle(
+    'wounded',
+    'hospitalized, hospitalised, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, treated at the scene, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, critical, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for burns, requiring hospital treatment, crippled, paralysed, paralyzed',
+  ),
+  suffer(
+    'wounded',
+    'suffered injuries, suffered minor injuries, suffered serious injuries, sustained injuries, sustained minor injuries, sustained serious injuries, suffered burns, suffered wounds, suffered suffocation, suffered smoke inhalation, needed hospital treatment, required hospital treatment, suffering injuries, suffering from injuries, suffered gunshot wounds, sustained gunshot wounds, sustained wounds, received injuries, lost limbs, lost a limb',
+  ),
+  noun('wounded', 'injuries, injury, wounded, injured, injured people, amputees, amputations, woundings, stabbings'),
+  participle(
+    'missing',
+    'missing, unaccounted for, unaccounted, feared trapped, trapped, feared buried, missing in action, reported missing, still missing, buried under rubble, buried under the rubble, trapped under the rubble, trapped under rubble, missing or in captivity',
+  ),
+  suffer(
+    'missing',
+    'disappeared, vanished, vanishes, disappear, went missing, gone missing, go missing, goes missing, disappears',
+  ),
+  noun('missing', 'disappearances, missing, enforced disappearances, missing persons'),
+  verb(
+    'captured',
+    'capture, captures, capturing, kidnap, kidnaps, kidnapping, abduct, abducts, abducting, taking hostage, take hostage, took hostage, took prisoner, took captive, taking captive, seize, seizing, holding hostage, holding captive, hold hostage, kidnaping, snatch, snatching',
+  ),
+  both(
+    'captured',
+    'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, kidnaped, forcibly abducted, taken as hostages, held as hostages, carried off',
+  ),
+  participle(
+    'captured',
+    'in captivity, in russian captivity, in ukrainian captivity, held in captivity, being held in captivity, held in captivity, still being held, being held captive, being held hostage',
+  ),
+  noun(
+    'captured',
+    'hostages, hostage, captives, captive, prisoners of war, prisoner of war, pows, pow, abductions, abduction, kidnappings, kidnapping, kidnap victims, abductees, captured soldiers',
+  ),
+  verb(
+    'displaced',
+    'displace, displaces, displacing, uproot, uproots, uprooting, driving from their homes, forcing out, driving out, force out, evacuating',
+  ),
+  both(
+    'displaced',
+    'displaced, uprooted, driven from their homes, driven out, driven, internally displaced, forcibly displaced, newly displaced, forced out, evicted',
+  ),
+  participle(
+    'displaced',
+    'homeless, forced to flee, forced from their homes, forced from homes, forced out of their homes, forced to migrate, forced to evacuate, forced to leave their homes, forced to leave, forced to relocate, left homeless, rendered homeless, made homeless, on the run, on the move, in displacement, evacuated',
+  ),
+  suffer(
+    'displaced',
+    'fled, flee, flees, fleeing, left their homes, lost their homes, abandoned their homes, sought refuge, seeking refuge, taken refuge, took refuge, taking refuge, left the country, fled their homes, flee their homes, to flee, to flee their homes, sheltering, evacuated, were evacuated, packing into, from their homes, from homes',
+  ),
+  noun(
+    'displaced',
+    'refugees, refugee, displaced, internally displaced people, internally displaced persons, displaced people, displaced persons, idps, evacuees, displacements, evacuations',
+  ),
+  verb(
+    'deported',
+    'deport, deports, deporting, expel, expels, expelling, forcibly transferring, forcibly transfer, forcibly removing, forcibly removed from',
+  ),
+  both(
+    'deported',
+    'deported, expelled, forcibly transferred, forcibly taken, forcibly deported, forcibly removed, illegally deported, forcibly relocated, illegally transferred',
+  ),
+  noun('deported', 'deportations, expulsions, deportees'),
+  noun(
+    'casualties',
+    'casualties, casualty, victims, victim, losses, combat losses, battlefield losses, personnel losses, overdoses, shootings, killed and wounded, dead and wounded, dead and injured, killed and injured, dead or wounded, killed or wounded, killed or injured, dead or injured',
+  ),
+  participle(
+    'casualties',
+    'killed or wounded, killed or injured, killed and wounded, killed and injured, dead or wounded, dead or injured, dead and wounded, dead and injured, killed or maimed, killed and maimed, killed or missing, killed and missing, killed or hurt, wounded or killed, injured or killed, dead or missing, dead and missing, killed or captured, run over, shot, struck, put out of action',
+  ),
+  verb(
+    'casualties',
+    'lost, losing, lose, loses, shooting, shoot, shoots, shot, opened fire on, running over, ran over, run over, ramming, rammed into, rammed his car into, ploughed into, plowed into, mowing into, striking',
+  ),
+  suffer('casualties', 'overdosed, were shot, came under fire'),
+  toll(
+    'killed',
+    'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, those killed, those who died, those dead',
+  ),
+  toll(
+    'wounded',
+    'number of injured, number of wounded, number of people injured, number of people wounded, injury toll, number of injuries, number injured, number wounded, number of those injured, number of those wounded, the injured, the wounded, those injured, those wounded, injuries',
+  ),
+  toll(
+    'missing',
+    'number of missing, number missing, number of people missing, number of the missing, number of those missing, the missing, those missing',
+  ),
+  toll('captured', 'number of hostages, number of prisoners, number of captives'),
+  toll(
+    'displaced',
+    'number of displaced, number of displaced people, number of refugees, number of people displaced, number of internally displaced people, number of internally displaced, number of those displaced, number of idps, those displaced',
+  ),
+  toll(
+    'casualties',
+    'casualty toll, casualty count, casualties, number of casualties, number of losses, losses, number of victims, victims, total casualties, casualty figures, casualty figure, total losses, the victims',
+  ),
+]
