@@ -1,4 +1,4 @@
-import type { Amount, Claim } from '../claims/model.ts'
+import type { Amount, Claim, Group, Measure } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 
 /** Where a claim stands among the estimates compared directly with it. */
@@ -23,7 +23,16 @@ export type Law =
   | 'part-within-whole'
 
 /** What goes into a sentence; `explain.ts` writes it as the reader's language does. */
-export type Value = { text: string } | { number: number } | { times: number } | { date: string } | { amount: Amount }
+export type Value =
+  | { text: string }
+  | { number: number }
+  | { amount: Amount }
+  | { times: number }
+  | { days: number }
+  | { date: string }
+  | { group: Group }
+  | { measure: Measure }
+  | { party: string }
 
 /** A sentence for people, as a message key of `_locales` and what goes into it: plain data that any surface can word. */
 export interface Reason {

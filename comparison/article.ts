@@ -1,0 +1,84 @@
+import type { Article, Claim, StoredEvent } from '../claims/model.ts'
+import type { Estimate } from '../estimates/model.ts'
+import { compare } from './compare.ts'
+import { type EventTree, eventTree } from './events.ts'
+import { againstOthers } from './in-article.ts'
+import type { Answer, Comparison, Conflict, Remark } from './model.ts'
+
+/**
+ * The events whose estimates an article's claims are held against: their own, those around and those inside them.
+ * @returns ids, each once: what to look up before `compareArticle` is asked
+ */
+export function eventsNeeded(claims: readonly Claim[], events: readonly StoredEvent[]): string[] {
+  const tree = eventTree(events)
+  const spokenOf = new Set(claims.flatMap(({ event }) => (event === null ? [] : [event])))
+  return [...new Set([...spokenOf].flatMap((event) => tree.kin(event)))]
+}
+
+/**
+ * Compares every claim of an article with what is stored, and with the article's other claims.
+ * @param claims as read, in reading order
+ * @param estimatesOf the estimates stored of exactly one event, by its id; asked for those of `eventsNeeded`
+ * @param events all stored events
+ */
+export function compareArticle(
+  { published }: Pick<Article, 'published'>,
+  claims: readonly Claim[],
+  estimatesOf: (event: string) => readonly Estimate[],
+  events: readonly StoredEvent[],
+): Answer {
+  const tree = eventTree(events)
+  const candidates = candidatesFrom(estimatesOf, tree)
+  const article = { claims, published, events: tree }
+  const comparisons = claims.map((claim, index) => {
+    const comparison = compare(claim, claim.event === null ? [] : candidates(claim.event), tree, published)
+    return withOthers(comparison, againstOthers(index, article))
+  })
+  return { comparisons, ...spokenOf(comparisons, candidates, tree) }
+}
+
+/** The estimates of an event and of all around and inside it, gathered once for all claims about it. */
+function candidatesFrom(estimatesOf: (event: string) => readonly Estimate[], tree: EventTree) {
+  const gathered = new Map<string, readonly Estimate[]>()
+  return (event: string): readonly Estimate[] => {
+    let all = gathered.get(event)
+    if (!all) {
+      all = tree.kin(event).flatMap((each) => estimatesOf(each))
+      gathered.set(event, all)
+    }
+    return all
+  }
+}
+
+function withOthers(comparison: Comparison, found: readonly (Conflict | Remark)[]): Comparison {
+  if (found.length === 0) return comparison
+  return {
+    ...comparison,
+    conflicts: [...comparison.conflicts, ...found.filter((each): each is Conflict => 'law' in each)],
+    remarks: [...comparison.remarks, ...found.filter((each): each is Remark => 'kind' in each)],
+  }
+}
+
+/** The rows and names that the comparisons mention, and no others: the answer travels to the page. */
+function spokenOf(
+  comparisons: readonly Comparison[],
+  candidates: (event: string) => readonly Estimate[],
+  tree: EventTree,
+): Pick<Answer, 'estimates' | 'events'> {
+  const mentioned = new Set<string>()
+  const names: Record<string, string> = {}
+  for (const { claim, compared, conflicts, remarks, series } of comparisons) {
+    if (claim.event !== null) names[claim.event] = tree.get(claim.event)?.name ?? claim.event
+    for (const { estimate } of [...compared, ...conflicts, ...remarks]) if (estimate !== null) mentioned.add(estimate)
+    for (const { before, after } of series) mentioned.add(before).add(after)
+  }
+  const estimates: Record<string, Estimate> = {}
+  for (const event of Object.keys(names)) {
+    for (const estimate of candidates(event)) {
+      if (!mentioned.has(estimate.id)) continue
+      estimates[estimate.id] = estimate
+      names[estimate.event] ??= tree.get(estimate.event)?.name ?? estimate.event
+    }
+  }
+  return { estimates, events: names }
+}

@@ -1,0 +1,80 @@
+import type { Claim } from '../claims/model.ts'
+import type { Estimate } from '../estimates/model.ts'
+import { brokenBounds, brokenSums } from './conflicts.ts'
+import { type Count, countOfClaim } from './count.ts'
+import type { EventTree } from './events.ts'
+import { listed } from './listed.ts'
+import type { Comparison, Conflict, Remark } from './model.ts'
+import { quotedOtherwise, readsAsPartOf } from './quoted.ts'
+import { rankingFor } from './rank.ts'
+import { reason } from './reasons.ts'
+import { type Reading, readSeries } from './series.ts'
+import { type Beside, isDirect, sideBySide } from './side-by-side.ts'
+import { standIns } from './stand-ins.ts'
+import { tally } from './tally.ts'
+import { judge, NONE, readsAsPart } from './verdict.ts'
+
+const nothing = (claim: Claim): Comparison => ({
+  claim,
+  verdict: 'none',
+  factor: null,
+  compared: [],
+  omitted: 0,
+  conflicts: [],
+  remarks: [],
+  series: [],
+  sources: { agree: 0, higher: 0, lower: 0 },
+})
+
+/**
+ * Holds a claim against estimates.
+ * @param claim a claim as read; without an event nothing is comparable
+ * @param estimates what is stored of the claim's event and of those around and inside it, in any order
+ * @param events all stored events
+ * @param published the date of publication, up to which a claim counts that gives no date itself; null where unknown
+ */
+export function compare(
+  claim: Claim,
+  estimates: readonly Estimate[],
+  events: EventTree,
+  published: string | null,
+): Comparison {
+  const event = claim.event === null ? undefined : events.get(claim.event)
+  if (!event) return nothing(claim)
+  const count = countOfClaim(claim, event, published)
+  const order = rankingFor(count)
+  const all = sideBySide(count, estimates, events)
+  const readings = readSeries(count, all)
+  const direct = directOnes(count, all, estimates, events, readings).sort(order)
+  const judged = judge(direct, all, claim.amount)
+  const isPart = readsAsPart(judged, count)
+  const broken = brokenBounds(all, claim, count, order)
+  const remarks: (Remark | null)[] = [
+    isPart ? { kind: 'reads-as-part', reason: reason('reads_as_part'), estimate: null, claim: null } : null,
+    judged.verdict === 'in-line' || count.coverage !== 'whole' ? null : readsAsPartOf(claim, all),
+    count.coverage === 'whole' ? quotedOtherwise(claim, direct, all) : null,
+  ]
+  return {
+    claim,
+    ...(isPart ? NONE : judged),
+    ...listed(isPart ? [] : direct, all, { claim, count, order, readings }),
+    conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...brokenSums(estimates, count, events)],
+    remarks: [...broken.filter((each): each is Remark => 'kind' in each), ...remarks.filter((each) => each !== null)],
+    series: readings.map(({ agrees: _, ...reading }) => reading),
+    sources: tally(isPart ? [] : direct),
+  }
+}
+
+/** The estimates of the claim's count, or of what may stand in for it; a series that passes the claim's number agrees. */
+function directOnes(
+  count: Count,
+  all: readonly Beside[],
+  estimates: readonly Estimate[],
+  events: EventTree,
+  readings: readonly Reading[],
+): Beside[] {
+  const own = all.filter(isDirect)
+  const direct = own.length > 0 ? own : standIns(count, all, estimates, events)
+  const agreeing = new Set(readings.filter(({ agrees }) => agrees).flatMap(({ before, after }) => [before, after]))
+  return direct.map((each) => (agreeing.has(each.estimate.id) ? { ...each, relation: 'agrees' as const } : each))
+}

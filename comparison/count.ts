@@ -1,0 +1,95 @@
+import type { Claim, Group, Measure, StoredEvent } from '../claims/model.ts'
+import type { Estimate } from '../estimates/model.ts'
+import { type Days, daysOf, until } from './days.ts'
+import { type Interval, possibleOf, reachOf } from './intervals.ts'
+
+/** How much of its event a count covers. `strike`: the article counts it as a part, yet its event is that very part. */
+export type Coverage = 'whole' | 'part' | 'strike' | 'rate'
+
+/** C(event, party, group, measure, date): one true number that nobody knows, and where a claim or an estimate says it lies. */
+export interface Count {
+  event: StoredEvent
+  party: string | null
+  group: Group
+  measure: Measure
+  coverage: Coverage
+  /** What part of its party and group it covers, in words; null where it covers all. */
+  subset: string | null
+  /** Up to when it counts, nothing after the end of its event; null where unknown. */
+  days: Days | null
+  /** What it reaches for the verdict. */
+  reach: Interval
+  /** What it leaves possible, for the laws. */
+  possible: Interval
+}
+
+/** "Clearly later than the event's start": a toll of the whole seldom begins after two fifths of the time that it runs. */
+const LATE_SHARE = 0.4
+const LATE_DAYS = 45
+
+/** Whether an estimate starts so late that it counts a part of its event: a single year of a war, "since December 2022". */
+export function startsLate(from: string, asOf: string, event: StoredEvent): boolean {
+  const start = daysOf(event.from)
+  const counted = daysOf(from)
+  const end = daysOf(asOf)
+  if (!start || !counted || !end) return false
+  const late = counted.first - start.first
+  return late > LATE_DAYS && late > LATE_SHARE * (end.last - start.first)
+}
+
+const counts = new WeakMap<Estimate, Count>()
+
+/** The count that an estimate speaks of. Estimates are never changed in place, so it is worked out once for each. */
+export function countOfEstimate(estimate: Estimate, event: StoredEvent): Count {
+  const known = counts.get(estimate)
+  if (known?.event === event) return known
+  const count: Count = {
+    event,
+    party: estimate.party,
+    group: estimate.group,
+    measure: estimate.measure,
+    coverage: startsLate(estimate.from, estimate.asOf, event) ? 'part' : 'whole',
+    subset: estimate.subset,
+    days: within(daysOf(estimate.asOf), event),
+    reach: reachOf(estimate.amount),
+    possible: possibleOf(estimate.amount),
+  }
+  counts.set(estimate, count)
+  return count
+}
+
+/**
+ * The count that a claim speaks of, up to what it says itself, else to the day of publication; never later than that day, as
+ * a month or year that has begun is not over yet.
+ */
+export function countOfClaim(claim: Claim, event: StoredEvent, published: string | null): Count {
+  const said = daysOf(claim.asOf)
+  const today = daysOf(published)
+  const days = said && today ? until(said, today.last) : (said ?? today)
+  return {
+    event,
+    party: claim.party,
+    group: claim.group,
+    measure: claim.measure,
+    coverage: claim.scope !== 'part' ? claim.scope : event.parent !== null && event.kind !== 'war' ? 'strike' : 'part',
+    subset: null,
+    days: within(days, event),
+    reach: reachOf(claim.amount),
+    possible: possibleOf(claim.amount),
+  }
+}
+
+/** Once an event is over its toll runs no more: every later day counts as its last. */
+function within(days: Days | null, event: StoredEvent): Days | null {
+  const end = daysOf(event.to)
+  if (!end) return days
+  return days ? until(days, end.last) : end
+}
+
+/** Whether the event has one whole toll, however late it is published, rather than one that runs. */
+export const happensAtOnce = (event: StoredEvent): boolean => event.kind === 'incident' || event.kind === 'disaster'
+
+const RISING = new Set<Measure>(['killed', 'wounded', 'casualties'])
+
+/** Whether the measure adds up as time goes on; missing, captured, displaced and deported are stocks, which do fall. */
+export const rises = (measure: Measure): boolean => RISING.has(measure)

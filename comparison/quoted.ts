@@ -1,0 +1,63 @@
+import type { Amount, Claim } from '../claims/model.ts'
+import { meet, rounding } from './intervals.ts'
+import type { Remark } from './model.ts'
+import { reason } from './reasons.ts'
+import { type Beside, isDirect, isSameAtAnotherDate } from './side-by-side.ts'
+import { sameSpeaker } from './sources.ts'
+
+const stated = ({ low, high }: Amount) => [low, high].filter((number) => number !== null)
+
+const readsAs = (a: number, b: number) =>
+  meet(rounding(a), { low: b, high: b }) || meet(rounding(b), { low: a, high: a })
+
+/** Whether every number that the claim states is one that the estimate states, as its digits round it. */
+export const statesTheSame = (claim: Amount, estimate: Amount): boolean =>
+  stated(claim).every((number) => stated(estimate).some((other) => readsAs(number, other)))
+
+/** Whether one number is quoted from inside what was stored as a range. */
+const picksFromRange = (claim: Amount, estimate: Amount) =>
+  claim.low !== null &&
+  claim.low === claim.high &&
+  estimate.low !== null &&
+  estimate.high !== null &&
+  estimate.low < estimate.high
+
+/**
+ * What the source that the claim names is stored as saying, where that is not what it is quoted with.
+ * A newer figure of a toll that grew is no other quotation; nor is an old one that is stored at its own date.
+ * @param direct the estimates compared directly, best comparable first
+ * @param all every estimate held against the claim
+ */
+export function quotedOtherwise(claim: Claim, direct: readonly Beside[], all: readonly Beside[]): Remark | null {
+  const name = claim.by ?? claim.via
+  if (name === null) return null
+  const isOwn = ({ estimate: { by, via } }: Beside) =>
+    sameSpeaker(name, by) || (claim.by === null && sameSpeaker(name, via))
+  const own = direct.filter(isOwn)
+  const [nearest] = own
+  if (!nearest) return null
+  const isSaid = (each: Beside) =>
+    (isDirect(each) || isSameAtAnotherDate(each)) && isOwn(each) && statesTheSame(claim.amount, each.estimate.amount)
+  if (all.some(isSaid)) return null
+  const { estimate } = nearest
+  const loosely = own.some(({ relation }) => relation === 'agrees') && !picksFromRange(claim.amount, estimate.amount)
+  if (loosely) return null
+  const values = [{ text: name }, { amount: claim.amount }, { amount: estimate.amount }, { date: estimate.asOf }]
+  return { kind: 'quoted-otherwise', reason: reason('quoted_otherwise', ...values), estimate: estimate.id, claim: null }
+}
+
+/** A whole toll that states the very number which is stored as counting from a later day only. */
+export function readsAsPartOf(claim: Claim, beside: readonly Beside[]): Remark | null {
+  const part = beside.find(
+    ({ stand, estimate }) =>
+      stand.law === 'part-within-whole' && stand.as === 'floor' && statesTheSame(claim.amount, estimate.amount),
+  )
+  if (!part) return null
+  const { id, by, from } = part.estimate
+  return {
+    kind: 'reads-as-part',
+    reason: reason('same_number_part', { text: by }, { date: from }),
+    estimate: id,
+    claim: null,
+  }
+}

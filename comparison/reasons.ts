@@ -1,0 +1,77 @@
+import type { Claim } from '../claims/model.ts'
+import type { Count } from './count.ts'
+import { daysApart } from './days.ts'
+import type { Law, Reason, SeriesReading, Value } from './model.ts'
+import { factorOf } from './relate.ts'
+import type { Beside } from './side-by-side.ts'
+
+/** A sentence by its key, without the prefix that all reasons share. */
+export const reason = (key: string, ...values: Value[]): Reason => ({ key: `reason_${key}`, values })
+
+/** Below this the word is "a little higher", not a number of times. */
+const LITTLE = 1.1
+
+/** Why a direct estimate agrees, or by how much it differs. */
+export function directReason({ estimate, relation }: Beside, claim: Claim, reading: SeriesReading | undefined): Reason {
+  const date = { date: estimate.asOf }
+  if (relation === 'agrees') {
+    return reading ? reason('series', { number: reading.value }) : reason('agrees', date)
+  }
+  const side = relation === 'higher' ? 'higher' : 'lower'
+  const factor = factorOf(estimate, claim.amount, side)
+  return factor < LITTLE ? reason(`little_${side}`, date) : reason(side, { times: factor }, date)
+}
+
+const KEY_OF_LAW: Record<Law, string> = {
+  'running-toll-never-falls': 'time',
+  'group-within-people': 'group',
+  'groups-add-up': 'groups_sum',
+  'killed-within-casualties': 'killed',
+  'wounded-within-casualties': 'wounded',
+  'killed-and-wounded-add-up': 'harm_sum',
+  'incident-within-war': 'event',
+  'side-within-all-sides': 'side',
+  'part-within-whole': 'part',
+}
+
+/** Why another count limits the claim, and whether the claim keeps within it. */
+export function boundReason(law: Law, as: 'floor' | 'ceiling', holds: boolean, ...values: Value[]): Reason {
+  return reason(`${KEY_OF_LAW[law]}_${as}_${holds ? 'holds' : 'broken'}`, ...values)
+}
+
+/** What a sentence on a bound may name: $1 who, $2 what, $3 the event, $4 from when, $5 up to when, $6 how far from the claim. */
+export function boundValues(count: Count, claim: Count, from: string, asOf: string): Value[] {
+  const days = count.days && claim.days ? daysApart(count.days, claim.days) : 0
+  return [
+    { group: count.group },
+    { measure: count.measure },
+    { text: count.event.name },
+    { date: from },
+    { date: asOf },
+    { days },
+  ]
+}
+
+/** Which dimension keeps an estimate from being compared. */
+export function apartReason({ count, stand, estimate }: Beside, claim: Count): Reason {
+  switch (stand.differs) {
+    case null:
+      return reason('reads_as_part')
+    case 'rate':
+      return reason('apart_rate')
+    case 'side':
+      return count.party === null ? reason('apart_all_sides') : reason('apart_side', { party: count.party })
+    case 'measure':
+      return reason('apart_measure', { measure: count.measure })
+    case 'group':
+      return reason('apart_group', { group: count.group })
+    case 'subset':
+      return reason('apart_subset', { text: count.subset ?? '' })
+    case 'part':
+      return reason('apart_part', { date: estimate.from })
+    case 'date':
+      return claim.days ? reason('apart_date', { date: estimate.asOf }) : reason('apart_undated')
+    default:
+      return reason('apart_event', { text: count.event.name })
+  }
+}

@@ -1,0 +1,59 @@
+import type { Amount } from '../claims/model.ts'
+import type { Count } from './count.ts'
+import type { Verdict } from './model.ts'
+import { factorOf } from './relate.ts'
+import { type Beside, isSameAtAnotherDate } from './side-by-side.ts'
+
+/** A war's toll a hundred times below all that is stored of it is read as a part of it that the text did not name. */
+const IMPLAUSIBLE = 100
+
+export interface Judged {
+  verdict: Verdict
+  factor: number | null
+}
+
+export const NONE: Judged = { verdict: 'none', factor: null }
+
+/** The smallest of the factors: to the estimate that comes nearest. */
+function nearestFactor(all: readonly Beside[], claim: Amount, relation: 'higher' | 'lower'): number {
+  return all.reduce(
+    (least, { estimate }) => Math.min(least, factorOf(estimate, claim, relation)),
+    Number.POSITIVE_INFINITY,
+  )
+}
+
+function outside(all: readonly Beside[], claim: Amount, verdict: 'above' | 'below'): Judged {
+  return { verdict, factor: nearestFactor(all, claim, verdict === 'above' ? 'lower' : 'higher') }
+}
+
+/** Where nothing nearer in time exists, the claim is out of line only if it breaks every bound that other dates set. */
+function byOtherDates(beside: readonly Beside[], claim: Amount): Judged {
+  const others = beside.filter((each) => isSameAtAnotherDate(each) && each.relation === 'bounds')
+  if (others.length === 0 || others.some(({ holds }) => holds)) return NONE
+  const floors = others.filter(({ stand }) => stand.as === 'floor').length
+  if (floors === others.length) return outside(others, claim, 'below')
+  return floors === 0 ? outside(others, claim, 'above') : NONE
+}
+
+/**
+ * The verdict over the estimates compared directly, by the definitions of the comparison cases.
+ * @param direct the estimates of the same count at comparable dates
+ * @param beside all estimates, of which those of the same count at other dates decide where `direct` is empty
+ */
+export function judge(direct: readonly Beside[], beside: readonly Beside[], claim: Amount): Judged {
+  if (direct.length === 0) return byOtherDates(beside, claim)
+  if (direct.some(({ relation }) => relation === 'agrees')) return { verdict: 'in-line', factor: null }
+  if (direct.every(({ relation }) => relation === 'lower')) return outside(direct, claim, 'above')
+  if (direct.every(({ relation }) => relation === 'higher')) return outside(direct, claim, 'below')
+  return { verdict: 'between', factor: null }
+}
+
+/**
+ * Whether a claim counts a part although it was read as the whole: it lies so far below a running toll that no one could mean
+ * that toll, or it counts within one strike and less than the strike's own toll.
+ */
+export function readsAsPart({ verdict, factor }: Judged, { coverage, event }: Count): boolean {
+  if (coverage === 'strike') return verdict === 'below' || verdict === 'between'
+  const runs = event.kind === 'war' || event.kind === 'unrest' || event.kind === 'epidemic'
+  return runs && verdict === 'below' && factor !== null && factor >= IMPLAUSIBLE
+}

@@ -1,0 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Translate } from '../comparison/explain.ts'
+
+const FILE = fileURLToPath(new URL('../public/_locales/en/messages.json', import.meta.url))
+
+/** The English messages outside a browser: what `browser.i18n.getMessage` does, for commands and tests. */
+export function englishMessages(): Translate {
+  const messages = JSON.parse(readFileSync(FILE, 'utf8')) as Record<string, { message: string }>
+  return (key, values) => {
+    const found = messages[key]
+    if (!found) throw new Error(`public/_locales/en/messages.json has no "${key}"`)
+    return found.message.replace(/\$(\d)/g, (_, index) => values[index - 1] ?? '')
+  }
+}
