@@ -1,55 +1,33 @@
 import type { Count } from './counts.ts'
 import type { Draft, Reading, Refiner } from './draft.ts'
 import { EN } from './lexicon/en/index.ts'
-import { Is } from './lexicon/model.ts'
-import { objectTie } from './objects.ts'
+import { nounTie } from './noun-ties.ts'
+import { listTie, objectTie, ofTie } from './objects.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { shareTies } from './shared.ts'
-import { subjectTie } from './subjects.ts'
+import { nextTie, subjectTie } from './subjects.ts'
 import type { Tie } from './ties.ts'
-import { tollTie } from './tolls.ts'
+import { tollAfter, tollTie } from './tolls.ts'
 
-/** The count's own noun or adjective says the harm: "97 deaths", "380,000 wounded soldiers". */
-function nounTie(s: Sentence, count: Count): Tie | null {
-  if (count.noun === 'lives') {
-    const lost = s.items[count.to]?.token.lower === 'lost' || s.items[count.to]?.token.lower === 'claimed'
-    for (let k = count.from - 1, steps = 0; k >= 0 && steps < 6; k--, steps++) {
-      const item = s.items[k]!
-      if (
-        [
-          'claimed',
-          'claims',
-          'claim',
-          'claiming',
-          'took',
-          'taken',
-          'taking',
-          'takes',
-          'cost',
-          'costing',
-          'lost',
-          'loss',
-          'commemorates',
-        ].includes(item.token.lower)
-      ) {
-        return { count, measure: 'killed', harm: count.harm, group: count.group, rules: ['lives'] }
-      }
-    }
-    return lost ? { count, measure: 'killed', harm: count.harm, group: count.group, rules: ['lives-lost'] } : null
-  }
-  if (!count.measure) return null
-  for (let k = count.from - 1, steps = 0; k >= 0 && steps < 5; k--, steps++) {
-    const { is } = s.items[k]!
-    if (is & (Is.Spared | Is.Modal)) return null
-    if (is & (Is.Clause | Is.Conjunction) || s.items[k]!.token.text === ',') break
-  }
-  return { count, measure: count.measure, harm: count.harm, group: count.group, rules: ['noun'] }
-}
+/** From the surest to the least sure: the first that finds a harm wins. */
+const RULES: ((s: Sentence, count: Count) => Tie | null)[] = [
+  nounTie,
+  nextTie,
+  objectTie,
+  ofTie,
+  subjectTie,
+  tollTie,
+  tollAfter,
+  listTie,
+]
 
 function tieOf(s: Sentence, count: Count): Tie | null {
   if (count.noun === 'thing') return null
-  const tie = nounTie(s, count) ?? subjectTie(s, count) ?? objectTie(s, count) ?? tollTie(s, count)
-  return tie
+  for (const rule of RULES) {
+    const tie = rule(s, count)
+    if (tie) return tie
+  }
+  return null
 }
 
 function draftOf(s: Sentence, tie: Tie): Draft {
@@ -85,8 +63,9 @@ export const readFigures: Refiner = (drafts: Draft[], { blocks }: Reading) => {
       shareTies(s, ties)
       for (const tie of ties) {
         if (!tie) continue
-        if (tie.group === null && tie.count.noun === 'none') tie.group = group
-        else group = tie.group
+        if (tie.measure === null) continue
+        if (tie.group === null && tie.count.people === null && tie.count.noun !== 'people') tie.group = group
+        else if (!tie.rules.includes('part')) group = tie.group
         drafts.push(draftOf(s, tie))
       }
     }

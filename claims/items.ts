@@ -1,5 +1,5 @@
 import type { Entry, Lexicon } from './lexicon/model.ts'
-import { type NumberPhrase, readNumber } from './numbers.ts'
+import { type NumberPhrase, NumberReader } from './numbers.ts'
 import type { Token } from './text.ts'
 
 /** A word, a phrase of the lexicon, a number phrase or a mark: what rules walk over. `first` and `last` are tokens. */
@@ -26,12 +26,18 @@ function phraseAt(tokens: readonly Token[], at: number, to: number, lexicon: Lex
   return null
 }
 
+/** US, IS, WHO: no pronoun and no verb. Longer words in capitals are headlines. */
+function isAcronym({ text, capital }: Token): boolean {
+  return capital && (text.length === 2 || text === 'WHO') && text === text.toUpperCase()
+}
+
 /** Cuts the tokens `from` to `to` (exclusive) into items. Linear: each token is looked up once as a word and once as a phrase. */
 export function itemsOf(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Item[] {
   const items: Item[] = []
+  const numbers = new NumberReader(tokens, to, lexicon)
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    const number = readNumber(tokens, at, to, lexicon)
+    const number = numbers.read(at)
     if (number) {
       items.push({ first: at, last: number.last, token, is: 0, entry: null, number })
       at = number.last
@@ -43,7 +49,7 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number, lexi
       at = phrase[1]
       continue
     }
-    const entry = lexicon.words.get(token.lower) ?? null
+    const entry = (isAcronym(token) ? null : lexicon.words.get(token.lower)) ?? null
     items.push({ first: at, last: at, token, is: entry ? entry.is : 0, entry, number: null })
   }
   return items

@@ -1,75 +1,78 @@
 import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
+import type { Measure } from './model.ts'
 import type { Sentence } from './sentence.ts'
 import { isPassive, type Tie, tieTo } from './ties.ts'
 
-/** Steps left over what may stand between a verb and its object: quotes, adverbs, "according to the UN,". */
-function beforeCount(s: Sentence, count: Count): number {
+/** How far back a list may begin: "killing his mother, her sister and two neighbours". */
+const LIST = 14
+/** Length of "according to the health ministry in Gaza,". */
+const ASIDE = 9
+
+/** The item before a count, over quotes, adverbs and "according to the UN,". */
+export function itemBefore(s: Sentence, count: Count): number {
   let k = count.from - 1
-  for (let steps = 0; k >= 0 && steps < 8; steps++, k--) {
-    const item = s.items[k]!
-    if (item.token.text === ',') {
-      for (let j = k - 1; j >= 0 && j > k - 7; j--) {
-        if (s.items[j]!.token.lower === 'according') {
-          k = j
-          break
-        }
-      }
-      if (s.items[k]!.token.text === ',') return k
-      continue
-    }
-    if (item.is & Is.Verb || item.is & Is.Noun) return k
-    if (item.token.kind === 'mark' && '"“‘\'('.includes(item.token.text)) continue
-    if (item.is & Is.Adverb && !(item.is & Is.Participle)) continue
-    return k
+  for (; k >= 0; k--) {
+    const { is, token } = s.items[k]!
+    if (is & (Is.Verb | Is.Noun)) return k
+    if (token.kind === 'mark' && '"“‘\'('.includes(token.text)) continue
+    if (is & Is.Adverb && !(is & (Is.Participle | Is.Conjunction))) continue
+    if (token.text !== ',') return k
+    let aside = k - 1
+    while (aside >= 0 && aside > k - ASIDE && s.items[aside]!.entry?.role !== 'according') aside--
+    if (s.items[aside]?.entry?.role !== 'according') return k
+    k = aside
   }
   return k
 }
 
-/** Verbs that harm only where their object is people ("lost 45 soldiers", not "lost 45 games"). */
-const WANTS_PEOPLE = new Set(['casualties', 'captured', 'deported'])
+/** Measures whose verbs do other things to things: "lost 3 games", "captured 12 villages", "deported goods". */
+export const PEOPLE_ONLY: ReadonlySet<Measure> = new Set<Measure>(['casualties', 'captured', 'deported', 'missing'])
 
 function verbTie(s: Sentence, count: Count, k: number, rule: string): Tie | null {
-  const verb = s.items[k]!
   if (isPassive(s, k)) return null
-  if (WANTS_PEOPLE.has(verb.entry!.measure!) && count.noun !== 'people' && count.noun !== 'harm') return null
+  const measure = s.items[k]!.entry!.measure!
+  if (PEOPLE_ONLY.has(measure) && count.noun !== 'people' && count.noun !== 'harm') return null
   return tieTo(s, count, k, rule)
 }
 
-/** The harm that has a count as its object: "killed 14", "the deaths of 14", "killing his mother and two sisters". */
+/** The verb right before a count: "killed 14", "injuring at least 30 people". */
 export function objectTie(s: Sentence, count: Count): Tie | null {
+  const k = itemBefore(s, count)
+  return s.items[k] && s.items[k]!.is & Is.Verb && !s.owners[k] ? verbTie(s, count, k, 'object') : null
+}
+
+/** The noun before "of": "the deaths of 14", "the killing of two officers", "the loss of 12 lives". */
+export function ofTie(s: Sentence, count: Count): Tie | null {
+  const k = itemBefore(s, count)
+  if (s.items[k]?.entry?.role !== 'of') return null
+  const noun = s.items[k - 1]
+  if (!noun || s.owners[k - 1] || !(noun.is & (Is.Noun | Is.Verb | Is.Lives)) || !noun.entry!.measure) return null
+  if (PEOPLE_ONLY.has(noun.entry!.measure) && count.noun !== 'people') return null
+  return tieTo(s, count, k - 1, 'of')
+}
+
+/** A verb before a list whose first words are no number: "killed a woman and two boys", "was killed along with two others". */
+export function listTie(s: Sentence, count: Count): Tie | null {
   const { items, owners } = s
-  let k = beforeCount(s, count)
-  const item = items[k]
-  if (!item) return null
-  if (item.is & Is.Verb) return verbTie(s, count, k, 'object')
-  if (item.token.lower === 'of') {
-    const noun = items[k - 1]
-    if (noun && noun.is & (Is.Noun | Is.Verb | Is.Lives) && !(noun.is & Is.Toll && !(noun.is & Is.Noun))) {
-      return tieTo(s, count, k - 1, 'object-of')
-    }
-    return null
-  }
-  if (!(item.is & Is.Conjunction) && item.token.text !== ',') return null
-  const along = item.is & Is.Conjunction
-  for (let steps = 0; k >= 0 && steps < 14; steps++, k--) {
+  let k = itemBefore(s, count)
+  const joint = items[k]
+  if (!joint || (!(joint.is & Is.Conjunction) && joint.token.text !== ',')) return null
+  const along = joint.is & Is.Conjunction && joint.last > joint.first
+  for (const end = k - LIST; k >= 0 && k > end; k--) {
     const word = items[k]!
     if (owners[k]) return null
-    if (word.is & Is.Verb && !isPassive(s, k)) return verbTie(s, count, k, 'object-list')
+    if (word.is & Is.Verb && !isPassive(s, k)) return count.noun === 'unknown' ? null : verbTie(s, count, k, 'list')
+    if (word.is & (Is.Participle | Is.Suffer) && along && (isPassive(s, k) || word.is & Is.Suffer))
+      return tieTo(s, count, k, 'along')
     if (
-      word.is & Is.Participle &&
-      along &&
-      steps < 5 &&
-      isPassive(s, k) &&
-      item.token.lower !== 'and' &&
-      item.token.text !== ','
-    ) {
-      return tieTo(s, count, k, 'along-with')
-    }
-    if (word.is & (Is.Auxiliary | Is.Clause | Is.Modal | Is.Relative | Is.Suffer | Is.Participle | Is.Report))
+      word.is &
+      (Is.Auxiliary | Is.Clause | Is.Modal | Is.Relative | Is.Suffer | Is.Participle | Is.Report | Is.Spared)
+    )
       return null
-    if (word.is & Is.Preposition && word.token.lower !== 'of') return null
+    if (word.is & Is.Preposition && word.entry?.role !== 'of') return null
     if (word.token.kind === 'mark' && !',"“”()-\'’'.includes(word.token.text)) return null
+    if (!word.is && s.lexicon.past(word.token.lower) && !word.token.capital) return null
   }
   return null
 }

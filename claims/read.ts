@@ -1,7 +1,7 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
 import { readFigures } from './figures.ts'
 import type { Article, Claim, StoredEvent } from './model.ts'
-import { blocksOf } from './text.ts'
+import { blocksOf, titleOf } from './text.ts'
 
 /** In this order: each step may rely on what the steps before it filled in. */
 const REFINERS: Refiner[] = [
@@ -20,9 +20,7 @@ const REFINERS: Refiner[] = [
  * @returns claims in reading order; none overlap
  */
 export function readClaims(article: Article, events: readonly StoredEvent[]): Claim[] {
-  const blocks = blocksOf(article)
-  const [title] = blocksOf({ ...article, blocks: [article.title] })
-  const reading: Reading = { article, blocks, title: { ...title!, index: -1 }, events }
+  const reading: Reading = { article, blocks: blocksOf(article), title: titleOf(article), events }
   let drafts: Draft[] = []
   for (const refine of REFINERS) drafts = refine(drafts, reading)
   return drafts.map(toClaim)

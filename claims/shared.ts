@@ -3,22 +3,27 @@ import { Is } from './lexicon/model.ts'
 import type { Sentence } from './sentence.ts'
 import type { Tie } from './ties.ts'
 
+/** Words between two members of a list, at most: ", as well as at least" and a short "of the 24th brigade". */
+const LONGEST = 9
+
 /** True where only list words stand between two counts: commas, and, other, "of the army". */
 function isList(s: Sentence, from: number, to: number): boolean {
-  if (to - from > 8 || from >= to) return false
+  if (to - from > LONGEST) return false
   let joint = false
   for (let k = from; k < to; k++) {
     const item = s.items[k]!
-    if (s.owners[k]) return false
-    if (item.token.text === ',' || item.is & Is.Conjunction) {
-      joint = true
+    const owner = s.owners[k]
+    if (owner) {
+      if (owner.noun !== 'thing') return false
       continue
     }
-    if (item.is & (Is.Determiner | Is.More | Is.Preposition) && !(item.is & Is.Clause)) continue
-    if (item.is & Is.Adverb) continue
-    if (!item.is && item.token.capital) continue
-    if (item.is & (Is.People | Is.Kind) && !joint) continue
-    return false
+    if (item.token.text === ',' || item.is & Is.Conjunction) joint = true
+    else if (item.is & (Is.Clause | Is.Participle | Is.Verb | Is.Suffer)) return false
+    else if (item.entry?.role === 'age') continue
+    else if (item.is & (Is.People | Is.Kind | Is.Thing)) {
+      if (joint) return false
+    } else if (!(item.is & (Is.Determiner | Is.More | Is.Preposition | Is.Adverb)) && !(!item.is && item.token.capital))
+      return false
   }
   return joint
 }
@@ -31,19 +36,62 @@ const inherit = (tie: Tie, count: Count, rule: string): Tie => ({
   rules: [...tie.rules, rule],
 })
 
-/**
- * Counts without a harm of their own take one from a neighbour: along a list ("3 soldiers, 2 policemen and a dozen civilians were
- * killed"), as a part ("12 of them children") or as the next state ("rising to 45").
- */
-export function shareTies(s: Sentence, ties: (Tie | null)[]): void {
-  const { counts, items } = s
+/** Rules whose harm stands after the count, so that it is said of all members of a list before it. */
+const AFTER = new Set(['noun', 'next', 'subject', 'subject-toll'])
+
+/** "3 soldiers, 2 policemen and a dozen civilians were killed": the harm after the last is said of all. */
+function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
+  const { counts } = s
   for (let i = counts.length - 2; i >= 0; i--) {
     const right = ties[i + 1]
     const count = counts[i]!
     if (ties[i] || !right || count.noun === 'thing') continue
-    if (!right.rules[0]!.startsWith('subject') && right.rules[0] !== 'noun') continue
-    if (isList(s, count.to, counts[i + 1]!.from)) ties[i] = inherit(right, count, 'list-right')
+    const next = counts[i + 1]!
+    if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
+    else if (isAmong(s, count.to, next.from)) ties[i] = inherit(right, count, 'among')
   }
+}
+
+/** "2 medics | among | 31 dead", "ten children were among the 48 people killed". */
+function isAmong(s: Sentence, from: number, to: number): boolean {
+  const last = s.items[to - 1]
+  if (!last || to <= from || to - from > 3 || !(last.is & Is.Part)) return false
+  for (let k = from; k < to - 1; k++) if (!(s.items[k]!.is & (Is.Auxiliary | Is.Adverb))) return false
+  return last.is !== Is.Part || to - from > 1 || !!(last.is & Is.Raise)
+}
+
+/** "12 of them children", "including 3 children", "an average of 84". */
+function isPart(s: Sentence, count: Count): boolean {
+  const before = s.items[count.from - 1]
+  const after = s.items[count.to]
+  if (before && before.is & Is.Part && !(before.is & Is.Conjunction)) return true
+  if (s.items[count.from]!.is & Is.Part) return true
+  if (count.noun === 'unknown') return false
+  return count.partitive || (after !== undefined && (after.is & Is.Part) !== 0 && after.entry?.role === 'of')
+}
+
+/** True where another sentence about others has begun since the harm: "was among those killed, was in attendance, including his …". */
+function isCutOff(s: Sentence, left: Tie, count: Count): boolean {
+  let comma = false
+  for (let k = Math.max(left.count.to, 0); k < count.from - 1; k++) {
+    const item = s.items[k]!
+    if (left.harm && item.first <= left.harm.last) continue
+    if (item.token.text === ',') comma = true
+    else if (comma && item.entry?.role === 'be' && !s.owners[k]) return true
+    else if (item.is & Is.Clause) return true
+  }
+  return false
+}
+
+function nothingFollows(s: Sentence, count: Count): boolean {
+  const next = s.items[count.to]
+  return !next || next.token.kind === 'mark' || (next.is & (Is.Preposition | Is.Conjunction | Is.Clause)) !== 0
+}
+
+const inBrackets = (s: Sentence, count: Count) => s.items[count.from - 1]?.token.text === '('
+
+function shareRight(s: Sentence, ties: (Tie | null)[]): void {
+  const { counts, items } = s
   for (let i = 1; i < counts.length; i++) {
     const count = counts[i]!
     if (ties[i] || count.noun === 'thing') continue
@@ -51,25 +99,25 @@ export function shareTies(s: Sentence, ties: (Tie | null)[]): void {
     while (j >= 0 && !ties[j]) j--
     const left = ties[j]
     if (!left) continue
-    const before = items[count.from - 1]!
-    if (j === i - 1 && isList(s, counts[j]!.to, count.from)) {
+    if (j === i - 1 && isList(s, left.count.to, count.from)) {
       if (count.noun !== 'none' || nothingFollows(s, count)) ties[i] = inherit(left, count, 'list')
       continue
     }
-    const part =
-      count.partitive ||
-      before.is & Is.Part ||
-      (items[count.to] && items[count.to]!.is & Is.Part && items[count.to]!.token.lower === 'of')
-    if ((part && count.noun !== 'unknown') || (before.is & Is.Part && count.noun === 'unknown')) {
-      ties[i] = inherit(left, count, 'part')
+    if (isPart(s, count)) {
+      if (!isCutOff(s, left, count)) ties[i] = inherit(left, count, 'part')
       continue
     }
+    if (count.noun === 'none' && inBrackets(s, count) && inBrackets(s, left.count)) {
+      ties[i] = inherit(left, count, 'brackets')
+      continue
+    }
+    const { role } = items[count.from - 1]?.entry ?? {}
     const change = items[count.from - 2]
     if (
-      (before.token.lower === 'to' || before.token.lower === 'from') &&
+      (role === 'to' || role === 'from') &&
       change &&
       change.is & Is.Change &&
-      change.token.lower.length > 3 &&
+      !(change.is & ~Is.Change & ~Is.Verb) &&
       count.noun !== 'unknown'
     ) {
       ties[i] = inherit(left, count, 'next-state')
@@ -77,7 +125,11 @@ export function shareTies(s: Sentence, ties: (Tie | null)[]): void {
   }
 }
 
-function nothingFollows(s: Sentence, count: Count): boolean {
-  const next = s.items[count.to]
-  return !next || next.token.kind === 'mark' || (next.is & (Is.Preposition | Is.Conjunction | Is.Clause)) !== 0
+/**
+ * Counts without a harm of their own take one from a neighbour in the sentence: along a list, as a part ("12 of them children"), in
+ * brackets, or as the next state ("rising to 45").
+ */
+export function shareTies(s: Sentence, ties: (Tie | null)[]): void {
+  shareLeft(s, ties)
+  shareRight(s, ties)
 }

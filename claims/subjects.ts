@@ -4,133 +4,148 @@ import { Is } from './lexicon/model.ts'
 import type { Sentence } from './sentence.ts'
 import { type Tie, tieTo } from './ties.ts'
 
-const DAYS = new Set('monday tuesday wednesday thursday friday saturday sunday'.split(' '))
+/** No subject stands further from its verb; a limit keeps hostile text linear. */
+const FARTHEST = 28
+/** "12 people, most of them children, from the village, were killed". */
+const COMMAS = 3
 
 /** True where an object follows: "rebels killed | ten soldiers", not "ten soldiers killed | in the battle". */
-export function objectFollows(s: Sentence, k: number): boolean {
+function objectFollows(s: Sentence, k: number): boolean {
   const item = s.items[k]
   if (!item) return false
   const count = s.owners[k]
-  if (count) return count.noun !== 'thing'
-  if (item.is & Is.Before && s.owners[k + 1]) return s.owners[k + 1]!.noun !== 'thing'
-  if (item.is & Is.Pronoun && !(item.is & Is.Conjunction)) return true
+  if (count) {
+    if (count.noun === 'thing') return false
+    // "Three killed, over 70 injured" without its comma: the second has a harm of its own.
+    const after = s.items[count.to]
+    return count.noun !== 'harm' && !(count.noun === 'none' && after && after.is & Is.Participle)
+  }
+  if (item.is & Is.Pronoun) return true
   if (item.is & Is.Determiner) {
-    for (let i = k + 1; i < k + 4; i++) {
+    for (let i = k + 1; i < k + 5; i++) {
       const next = s.items[i]
-      if (!next || next.is & Is.Thing || next.is & Is.Preposition) return false
+      if (!next || next.is & (Is.Thing | Is.Preposition)) return false
       if (next.is & (Is.People | Is.Noun)) return true
     }
-    return true
+    return false
   }
-  if (item.is & (Is.People | Is.Kind) && !(item.is & Is.Preposition)) return true
-  return false
+  return (item.is & (Is.People | Is.Kind)) !== 0
 }
 
-/** Skips a part in between ("including 3 children,") and gives the item after it, or -1 where the count is no part. */
-function afterPart(s: Sentence, count: Count): number {
-  const before = s.items[count.from - 1]
-  if (count.partitive || (before && before.is & Is.Part) || before?.token.text === '(') return count.to
-  return -1
+/** True where the harm word at `k` only describes the noun after it or names a group: "camps for displaced families", "the dead". */
+function isAttribute(s: Sentence, k: number, auxiliary: boolean): boolean {
+  const before = s.items[k - 1]!
+  if (before.is & Is.Determiner && !(before.is & Is.Adverb)) return true
+  if (auxiliary) return false
+  const next = s.items[k + 1]
+  if (before.is & Is.Preposition && !(s.items[k]!.is & Is.Suffer)) return true
+  return next !== undefined && (next.is & (Is.People | Is.Kind)) !== 0 && !s.owners[k + 1]
 }
 
-/** The harm said of a count that is its subject: "5 people were killed", "5 killed", "5 people who died", "left 5 people dead". */
-export function subjectTie(s: Sentence, count: Count): Tie | null {
-  const { items, owners } = s
+/** The harm right after a count: "5 killed", "left 5 people dead", "30 others still missing". */
+export function nextTie(s: Sentence, count: Count): Tie | null {
   let k = count.to
+  while (s.items[k] && (s.items[k]!.is & Is.Adverb || (s.items[k]!.is & Is.More && !s.owners[k]))) k++
+  const item = s.items[k]
+  if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer))) return null
+  if (item.is & Is.Verb && objectFollows(s, k + 1)) return null
+  if (k > count.to && isAttribute(s, k, false)) return null
+  return tieTo(s, count, k, 'next')
+}
+
+/** What may follow a number without a noun that is a subject: "17, in Paris, were", "17 have", "17 of whom". */
+const isPredicate = (item: Item | undefined) =>
+  item !== undefined &&
+  (item.is &
+    (Is.Auxiliary | Is.Adverb | Is.Raise | Is.Relative | Is.Preposition | Is.Modal | Is.Part | Is.Suffer | Is.More) ||
+    item.token.text === ',')
+
+/** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
+export function subjectTie(s: Sentence, count: Count): Tie | null {
+  const { items, owners, lexicon } = s
+  if (count.noun === 'none' && !isPredicate(items[count.to])) return null
   let auxiliary = false
-  let direct = true
+  /** Inside something that may hold other nouns: a preposition, a relative clause, a list. */
   let open = false
+  /** Inside "including …": other counts are parts. */
+  let part = false
+  /** A verb of the count's own was passed: what follows may be said of something else. */
   let verb = false
   let commas = 0
-  for (let steps = 0; k < items.length && steps < 26; k++, steps++) {
-    const item: Item = items[k]!
+  for (let k = count.to; k < items.length && k < count.to + FARTHEST; k++) {
+    const item = items[k]!
     const { is } = item
     const other = owners[k]
     if (other) {
-      if (other.noun === 'thing') {
-        k = other.to - 1
-        open = true
-        direct = false
-        continue
-      }
-      const after = afterPart(s, other)
-      if (after < 0) return null
-      k = after - 1
-      direct = false
+      const before = items[other.from - 1]
+      if (other.noun !== 'thing' && !part && !other.partitive && before?.token.text !== '(') return null
+      k = other.to - 1
       open = true
       continue
     }
-    if (is & (Is.Participle | Is.Suffer)) {
-      if (is & Is.Raise && is & Is.Report) continue
-      const before = items[k - 1]!
-      if (k > count.to && before.is & Is.Determiner) return null
-      if (is & Is.Participle && is & Is.Verb && !auxiliary && objectFollows(s, k + 1)) return null
+    if (is & (Is.Participle | Is.Suffer) && !(is & Is.Raise)) {
+      if (k > count.to && isAttribute(s, k, auxiliary)) {
+        if (auxiliary) return null
+        open = true
+        continue
+      }
+      if (is & Is.Verb && !auxiliary && objectFollows(s, k + 1)) return null
       if (is & Is.Participle && !(is & Is.Suffer) && verb && !auxiliary) return null
-      return tieTo(s, count, k, direct ? 'subject-direct' : 'subject')
+      return tieTo(s, count, k, 'subject')
     }
-    if (is & Is.Toll && (auxiliary || items[k - 1]!.is & Is.Part)) return tieTo(s, count, k, 'subject-toll')
-    if (is & Is.Spared) return null
+    if (is & Is.Toll && item.entry!.measure && (auxiliary || part)) return tieTo(s, count, k, 'subject-toll')
     if (is & Is.Auxiliary) {
       auxiliary = true
+      part = false
       continue
     }
     if (is & Is.Modal && !(is & Is.Month && item.token.capital)) {
-      if (items[k + 1]?.token.lower !== 'have') return null
+      if (items[k + 1]?.entry?.role !== 'have') return null
       continue
     }
-    if (is & Is.Not) return null
+    if (is & (Is.Not | Is.Spared)) return null
+    if (is & Is.Raise && (auxiliary || k === count.to)) continue
+    if (is & Is.Part) {
+      part = true
+      open = true
+      continue
+    }
     if (is & Is.Verb) return null
-    if (is & Is.Raise && (auxiliary || direct)) continue
     if (is & (Is.Adverb | Is.More)) continue
-    direct = false
     if (is & Is.Relative) {
       if (verb) return null
       open = true
       continue
     }
-    if (is & Is.Preposition) {
+    if (is & (Is.Preposition | Is.Conjunction)) {
       open = true
       continue
     }
     if (is & (Is.Clause | Is.Pronoun | Is.Report)) return null
-    if (is & Is.Conjunction || is & Is.Part) {
-      open = true
-      continue
-    }
     if (item.token.kind === 'mark') {
       const { text } = item.token
-      if (text === ';' || text === ':' || text === '.' || text === '•') return null
-      if (text === '(') {
-        while (k < items.length && items[k]!.token.text !== ')') k++
-        continue
-      }
-      if (text === ',' && ++commas > 2) return null
+      if (';:.•|?!'.includes(text)) return null
+      if (text === ',' && ++commas > COMMAS) return null
       open = true
       continue
     }
     if (is & (Is.Determiner | Is.Kind)) continue
-    if (is & (Is.People | Is.Thing)) {
+    if (is & (Is.People | Is.Thing | Is.Noun)) {
       if (!open) return null
       continue
     }
-    if (is & Is.Change) {
-      if (auxiliary) return null
-      verb = true
+    if (auxiliary) {
+      // "were dragged out and shot": the harm may be the second of two.
+      const then = items[k + 2]
+      if (
+        lexicon.past(item.token.lower) &&
+        !(items[k + 1] && items[k + 1]!.is & Is.Conjunction && then && then.is & (Is.Participle | Is.Suffer))
+      ) {
+        return null
+      }
       continue
     }
-    if (auxiliary && item.token.lower.endsWith('ed')) {
-      if (
-        items[k + 1] &&
-        items[k + 1]!.is & Is.Conjunction &&
-        items[k + 2] &&
-        items[k + 2]!.is & (Is.Participle | Is.Suffer)
-      )
-        continue
-      return null
-    }
-    if (!open) verb = true
-    if (item.token.lower.endsWith('ed')) verb = true
-    void DAYS
+    if (is & Is.Change || !open || lexicon.past(item.token.lower)) verb = true
   }
   return null
 }

@@ -157,22 +157,32 @@ export function sentencesOf(tokens: Token[]): Sentence[] {
   return sentences
 }
 
+class CutBlock implements Block {
+  private cut: Token[] | undefined
+  private parts: Sentence[] | undefined
+
+  constructor(
+    readonly index: number,
+    readonly text: string,
+  ) {}
+
+  get tokens(): Token[] {
+    this.cut ??= tokenize(this.text)
+    return this.cut
+  }
+
+  get sentences(): Sentence[] {
+    this.parts ??= sentencesOf(this.tokens)
+    return this.parts
+  }
+}
+
 /** The article's blocks, cut into tokens and sentences only where a reader looks. */
-export function blocksOf(article: Article): Block[] {
-  return article.blocks.map((text, index) => {
-    let tokens: Token[] | undefined
-    let sentences: Sentence[] | undefined
-    return {
-      index,
-      text,
-      get tokens() {
-        tokens ??= tokenize(text)
-        return tokens
-      },
-      get sentences() {
-        sentences ??= sentencesOf(this.tokens)
-        return sentences
-      },
-    }
-  })
+export function blocksOf({ blocks }: Pick<Article, 'blocks'>): Block[] {
+  return blocks.map((text, index) => new CutBlock(index, text))
+}
+
+/** The title as a block; its index is -1. */
+export function titleOf({ title }: Pick<Article, 'title'>): Block {
+  return new CutBlock(-1, title)
 }

@@ -7,71 +7,80 @@ import type { Sentence } from './sentence.ts'
 /** What ties a count to a harm. */
 export interface Tie {
   count: Count
-  measure: Measure
+  /** null: the words leave it open ("victims", "the figure"); what stands around decides. */
+  measure: Measure | null
   /** Block tokens; null where the harm stands in another sentence. */
   harm: Span | null
   group: Group | null
   rules: string[]
 }
 
-const BE = new Set([
-  'was',
-  'were',
-  'is',
-  'are',
-  'been',
-  'being',
-  'be',
-  'got',
-  'get',
-  'getting',
-  "'re",
-  "wasn't",
-  "weren't",
-])
+/** How far a rule looks back for what makes a verb unreal or passive: "has not yet been officially confirmed killed". */
+const NEAR = 5
 
 /** True where the verb at `k` is passive: "were killed". */
 export function isPassive(s: Sentence, k: number): boolean {
   if (!(s.items[k]!.is & Is.Participle)) return false
-  for (let i = k - 1; i >= 0 && i > k - 5; i--) {
+  for (let i = k - 1; i >= 0 && i > k - NEAR; i--) {
     const item = s.items[i]!
-    if (item.is & Is.Auxiliary) return BE.has(item.token.lower)
+    if (item.entry?.role === 'be') return true
     if (!(item.is & (Is.Adverb | Is.Raise))) return false
   }
   return false
 }
 
-/** True where the verb at `k` only may happen, is meant to, or did not: "could kill", "did not kill", "to kill". */
+const isModal = (s: Sentence, k: number) => {
+  const item = s.items[k]!
+  return (item.is & Is.Modal) !== 0 && !(item.is & Is.Month && item.token.capital)
+}
+
+/** True where the verb at `k` only may happen, is meant to, or did not: "could kill", "did not kill", "plans to kill". */
 export function isUnreal(s: Sentence, k: number): boolean {
-  for (let i = k - 1; i >= 0 && i > k - 5; i--) {
+  for (let i = k - 1; i >= 0 && i > k - NEAR; i--) {
     const item = s.items[i]!
-    if (item.is & Is.Modal && !(item.is & Is.Month && item.token.capital)) {
-      return s.items[i + 1]?.token.lower !== 'have'
-    }
+    if (isModal(s, i)) return !(item.entry?.role === 'may' && s.items[i + 1]?.entry?.role === 'have')
     if (item.is & Is.Not) return true
-    if (item.token.lower === 'to' && item.last === item.first) return i === k - 1 && !(s.items[k]!.is & Is.Participle)
+    if (item.entry?.role === 'to') return i === k - 1 && !(s.items[k]!.is & Is.Participle)
     if (!(item.is & (Is.Adverb | Is.Raise | Is.Auxiliary))) return false
   }
   return false
 }
 
+/** The harm at item `k`, joined with a second one that the same number counts: "killed or wounded" are casualties. */
+function jointHarm(s: Sentence, k: number): { measure: Measure | null; last: number } {
+  const { items, owners } = s
+  const item = items[k]!
+  const measure = item.entry!.measure ?? null
+  const alone = { measure, last: item.last }
+  let j = k + 1
+  if (items[j]?.token.text === ',') j++
+  const and = items[j]
+  if (!and || (!(and.is & Is.Conjunction) && and.token.text !== '/')) {
+    if (items[j - 1] !== items[k] && items[j] && items[j]!.is & Is.Participle) {
+      // "killed, wounded or missing"
+    } else return alone
+  } else j++
+  const second = items[j]
+  const after = items[j + 1]
+  if (!second || !(second.is & Is.Participle) || (owners[j] && owners[j] !== owners[k])) return alone
+  if (owners[j + 1] && owners[j + 1] !== owners[j]) return alone
+  if (after && (after.is & (Is.Determiner | Is.Before) || after.is & Is.Pronoun) && second.is & Is.Verb) return alone
+  const other = second.entry!.measure ?? null
+  if (measure === 'casualties') return { measure: other, last: second.last }
+  const killed = measure === 'killed' || other === 'killed'
+  const more =
+    measure !== other &&
+    (other === 'wounded' ||
+      other === 'missing' ||
+      other === 'captured' ||
+      measure === 'wounded' ||
+      measure === 'missing')
+  return killed && more ? { measure: 'casualties', last: second.last } : alone
+}
+
 /** Ties a count to the harm at item `k`, or null where that harm is not real. */
 export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie | null {
-  const item = s.items[k]!
   if (isUnreal(s, k)) return null
-  let measure = item.entry!.measure!
-  let last = item.last
-  const and = s.items[k + 1]
-  const second = s.items[k + 2]
-  if (and && second && and.is & Is.Conjunction && second.is & Is.Participle && !s.owners[k + 2]) {
-    const pair = new Set([measure, second.entry!.measure!])
-    if (pair.has('killed') && (pair.has('wounded') || pair.has('missing'))) {
-      measure = 'casualties'
-      last = second.last
-    } else if (measure === 'casualties') {
-      measure = second.entry!.measure!
-      last = second.last
-    }
-  }
-  return { count, measure, harm: { first: item.first, last }, group: count.group, rules: [rule] }
+  const { measure, last } = jointHarm(s, k)
+  return { count, measure, harm: { first: s.items[k]!.first, last }, group: count.group, rules: [rule] }
 }

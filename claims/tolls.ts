@@ -1,44 +1,92 @@
+import { boundAnew } from './amounts.ts'
 import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
+import type { Measure } from './model.ts'
 import type { Sentence } from './sentence.ts'
 import { isUnreal, type Tie } from './ties.ts'
 
-const MARKERS = new Set(['to', 'at', 'of', 'as', 'than', 'from', ':', 'by', 'with', 'for', '=', '—', '–'])
+/** Words between a toll and its number, at most: "the toll from the two quakes that struck the south on Monday rose to". */
+const FARTHEST = 34
+
+/** What a toll without a measure counts: "the number of people who have died". */
+function measureBetween(s: Sentence, from: number, to: number): { measure: Measure; at: number } | null {
+  for (let k = from; k < to; k++) {
+    const item = s.items[k]!
+    if (s.owners[k]) return null
+    if (item.is & (Is.Participle | Is.Suffer | Is.Noun) && item.entry!.measure)
+      return { measure: item.entry!.measure, at: k }
+  }
+  return null
+}
+
+/** True where the toll only may reach the number: "could rise to 20,000". "could be 400" is an estimate and stands. */
+function isUnreached(s: Sentence, from: number, to: number): boolean {
+  for (let k = from; k < to; k++) {
+    const { is, entry } = s.items[k]!
+    if (is & Is.Change && !(is & ~Is.Change & ~Is.Report & ~Is.Verb) && entry!.role !== 'be' && isUnreal(s, k)) {
+      const word = s.items[k]!.token.lower
+      if (word !== 'range' && word !== 'stand' && word !== 'number') return true
+    }
+  }
+  return false
+}
 
 /** A number that a toll is said to be: "the death toll rose to 45", "put the number of injured at 390", "the dead include 12 soldiers". */
 export function tollTie(s: Sentence, count: Count): Tie | null {
-  const { items } = s
-  const marker = items[count.from - 1]
-  if (!marker || count.noun === 'unknown') return null
-  const isMarker = MARKERS.has(marker.token.lower) || marker.is & (Is.Change | Is.Part)
-  if (!isMarker) return null
-  for (let k = count.from - 1, steps = 0; k >= 0 && steps < 34; k--, steps++) {
+  const { items, owners } = s
+  let at = count.from - 1
+  while (items[at] && '"“‘'.includes(items[at]!.token.text)) at--
+  const marker = items[at]
+  if (!marker || count.noun === 'unknown' || (count.partitive && count.amount.low === 1)) return null
+  const { role } = marker.entry ?? {}
+  const joins =
+    marker.is & (Is.Change | Is.Part | Is.Auxiliary) ||
+    role === 'to' ||
+    role === 'of' ||
+    role === 'at' ||
+    role === 'from' ||
+    (marker.is & Is.Toll && count.from < count.at) ||
+    ':=—–('.includes(marker.token.text)
+  if (!joins) return null
+  for (let k = count.from - 1; k >= 0 && k > count.from - FARTHEST; k--) {
     const item = items[k]!
     if (item.token.text === ';') return null
-    if (!(item.is & Is.Toll)) continue
-    if (s.owners[k]) continue
-    for (let i = k + 1; i < count.from; i++) {
-      const between = items[i]!
-      if (between.is & Is.Modal && !(between.is & Is.Month) && items[i + 1]?.is && items[i + 1]!.is & Is.Change) {
-        const word = items[i + 1]!.token.lower
-        if (word !== 'be' && word !== 'range' && word !== 'stand') return null
-      }
-      if (between.is & Is.Change && isUnreal(s, i) && between.token.lower !== 'be' && between.token.lower !== 'range') {
-        if (between.is & ~Is.Change) continue
-        return null
-      }
-    }
-    if (marker.is & Is.Change && marker.entry?.bound && count.amount.bound === 'exact') {
-      const { low } = count.amount
-      count.amount = { low, high: null, bound: 'at-least' }
-    }
+    if (!(item.is & Is.Toll) || owners[k]) continue
+    if (isUnreached(s, k + 1, count.from)) return null
+    const inside = item.entry!.measure ? null : measureBetween(s, k + 1, count.from)
+    const bound = marker.is & Is.Change ? marker.entry?.bound : undefined
+    if (bound) count.amount = boundAnew(count.amount, bound)
+    const harm = inside ? items[inside.at]! : item
     return {
       count,
-      measure: count.measure ?? item.entry!.measure!,
-      harm: { first: item.first, last: item.last },
-      group: count.group,
-      rules: ['toll'],
+      measure: item.entry!.measure ?? inside?.measure ?? null,
+      harm: { first: harm.first, last: harm.last },
+      group: count.group ?? groupBetween(s, k, count.from),
+      rules: [item.entry!.measure || inside ? 'toll' : 'figure'],
     }
   }
   return null
+}
+
+/** "the number of Russian soldiers killed is 55,000". */
+function groupBetween(s: Sentence, from: number, to: number): Tie['group'] {
+  for (let k = from; k < to; k++) {
+    const item = s.items[k]!
+    if (s.owners[k]) return null
+    if (item.is & (Is.People | Is.Kind)) return item.entry!.group ?? null
+  }
+  return null
+}
+
+/** The toll after its number: "took to 89 the number of civilians killed", "8 were among the dead". */
+export function tollAfter(s: Sentence, count: Count): Tie | null {
+  const { items } = s
+  if (count.noun !== 'none' || items[count.from - 1]?.entry?.role !== 'to') return null
+  const item = items[count.to]
+  if (!item || !(item.is & Is.Toll)) return null
+  const inside = item.entry!.measure ? null : measureBetween(s, count.to + 1, Math.min(items.length, count.to + 8))
+  const measure = item.entry!.measure ?? inside?.measure
+  if (!measure) return null
+  const group = groupBetween(s, count.to, Math.min(items.length, count.to + 5))
+  return { count, measure, harm: { first: item.first, last: item.last }, group, rules: ['toll-after'] }
 }

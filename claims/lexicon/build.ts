@@ -4,9 +4,14 @@ import type { Entry, Lexicon, Phrase, WordList } from './model.ts'
 /**
  * Puts word lists together into a lexicon.
  * @param language BCP 47
+ * @param forms what tells words apart that no list holds
  * @param lists in order; where a word stands in several, its bits add up and later fields win
  */
-export function buildLexicon(language: string, lists: readonly WordList[]): Lexicon {
+export function buildLexicon(
+  language: string,
+  lists: readonly WordList[],
+  forms: Pick<Lexicon, 'suffixes' | 'personal' | 'plural' | 'past'>,
+): Lexicon {
   const words = new Map<string, Entry>()
   const phrases = new Map<string, Phrase[]>()
   const whole = new Map<string, Entry>()
@@ -30,5 +35,5 @@ export function buildLexicon(language: string, lists: readonly WordList[]): Lexi
     else phrases.set(first!, [{ rest, entry }])
   }
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length)
-  return { language, words, phrases }
+  return { language, words, phrases, ...forms }
 }

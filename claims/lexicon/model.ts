@@ -68,6 +68,32 @@ export const Is = {
   Spared: 1 << 30,
 } as const
 
+/** Single words that rules ask for by their part in the grammar, so that the rules need no word of any language. */
+export type Role =
+  | 'a'
+  | 'half'
+  | 'quarter'
+  | 'and'
+  | 'or'
+  | 'to'
+  | 'between'
+  | 'of'
+  | 'plus'
+  | 'be'
+  | 'have'
+  | 'according'
+  | 'claim'
+  | 'loss'
+  | 'age'
+  | 'label'
+  | 'may'
+  | 'those'
+  | 'with'
+  | 'at'
+  | 'if'
+  | 'from'
+  | 'victims'
+
 /** What a lexicon knows of a word or phrase. Which fields are set follows from the bits of `is`. */
 export interface Entry {
   is: number
@@ -82,6 +108,9 @@ export interface Entry {
   measure?: Measure
   /** People, Kind, and a Noun that says who ("stillbirths"). */
   group?: Group
+  role?: Role
+  /** People who are of another group where the text around speaks of it: officers of an army, students of a school. */
+  unsure?: Group
 }
 
 /** One language's words. Reading asks nothing else of a language than this. */
@@ -92,6 +121,14 @@ export interface Lexicon {
   words: ReadonlyMap<string, Entry>
   /** Phrases of two words or more by their first word, the longest first. */
   phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** Letters right after digits that multiply them: 40k, 1.4m. */
+  suffixes: ReadonlyMap<string, number>
+  /** Could a word that the lexicon does not know be a word for people? By its form alone: worshippers, colonists. */
+  personal: (word: string) => boolean
+  /** Could it be a plural noun? */
+  plural: (word: string) => boolean
+  /** Could it be a verb in the past? */
+  past: (word: string) => boolean
 }
 
 export interface Phrase {

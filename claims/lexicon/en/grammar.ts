@@ -1,8 +1,8 @@
-import { Is, type WordList } from '../model.ts'
+import { Is, type Role, type WordList } from '../model.ts'
 
 export const GRAMMAR: WordList[] = [
   [
-    "was, were, is, are, been, being, be, has, have, had, having, 's, 're, 've, got, get, gets, getting, 'd been, weren't, wasn't",
+    "was, were, is, are, been, being, be, remain, remained, remains, has, have, had, having, 's, 're, 've, got, get, gets, getting, 'd been, weren't, wasn't",
     { is: Is.Auxiliary },
   ],
   ["could, would, might, may, can, should, shall, will, must, 'll, 'd, wouldn't, couldn't, won't", { is: Is.Modal }],
@@ -31,7 +31,10 @@ export const GRAMMAR: WordList[] = [
     'already, also, still, now, then, allegedly, reportedly, apparently, probably, possibly, presumably, officially, recently, later, since, yesterday, today, tonight, earlier, just, directly, indirectly, instantly, immediately, internally, forcibly, seriously, severely, critically, badly, mortally, fatally, slightly, lightly, gravely, otherwise, either, alone, so, far, so far, only, too, even, mainly, mostly, largely, variously, subsequently, eventually, sadly, tragically, unlawfully, illegally, overnight, accidentally, mistakenly, deliberately, brutally, currently, previously, again, together, there, here, violently, instead, temporarily, simultaneously, ever, almost, nearly, annually, daily, weekly, monthly, yearly, worldwide, globally, nationwide, elsewhere, soon, once, first, last, next, initially, ultimately, finally, unconfirmed, summarily, extrajudicially, collectively, estimatedly, confirmedly, verifiably, prematurely, needlessly',
     { is: Is.Adverb },
   ],
-  ['more, other, others, additional, further, fellow, another, different, remaining, extra, rest', { is: Is.More }],
+  [
+    'more, other, others, additional, further, fellow, another, different, remaining, extra, rest, twice as many, three times as many, four times as many, ten times as many, as many',
+    { is: Is.More },
+  ],
   [
     'said, says, say, saying, told, tells, reported, reports, reporting, announced, announces, added, adds, claimed, claims, according, wrote, stated, states, revealed, reveals, believes, believe, thinks, think, showed, shows, show, suggests, suggest, suggested, indicated, indicates, denied, denies, noted, notes, warned, warns, confirms, insisted, acknowledged, admitted, alleges, alleged, argued, argues, recalled, recalls, explained, explains, heard, hear, learned, knew, know, knows, found, described, quoted, cited, citing, estimates, estimate, estimating, counted, recorded, documented, registered, tallied, logged, verified, verifies',
     { is: Is.Report },
@@ -50,7 +53,7 @@ export const GRAMMAR: WordList[] = [
     { is: Is.Part },
   ],
   [
-    'believed, feared, confirmed, reported, reportedly, thought, estimated, known, said, found, presumed, declared, pronounced, left, listed, registered, identified, verified, considered, assumed, counted, recorded, documented, reported to be, understood, deemed, certified, also, to, been, be, have, being, among',
+    'believed, feared, confirmed, reported, reportedly, thought, estimated, known, said, found, presumed, declared, pronounced, left, listed, registered, identified, verified, considered, assumed, counted, recorded, documented, reported to be, understood, deemed, certified, named, also, to, been, be, have, being, among',
     { is: Is.Raise },
   ],
   [
@@ -66,4 +69,37 @@ export const GRAMMAR: WordList[] = [
     'arrested, detained, charged, jailed, imprisoned, sentenced, convicted, rescued, saved, freed, released, infected, sickened, survived, survive, survives, surviving, survivors, affected, vaccinated, treated, tested positive, contracted, escaped, unharmed, unhurt, rescue, rescuing, saving, save, releasing, release, arresting, detaining, arrest, freeing, free, hired, employed, suspended, recovered from, evacuated safely, pulled alive, alive, indicted, accused, acquitted, suspected, wanted, recruited, mobilised, mobilized, deployed, trained, hospitalized with covid, diagnosed, hungry, starving, vaccinating, quarantined, exposed',
     { is: Is.Spared },
   ],
+]
+
+const role = (name: Role, words: string): WordList => [words, { is: 0, role: name }]
+
+export const ROLES: WordList[] = [
+  role('a', 'a, an'),
+  role('half', 'half'),
+  role('quarter', 'quarter'),
+  role('and', 'and, &'),
+  role('or', 'or'),
+  role('to', 'to'),
+  role('from', 'from'),
+  role('between', 'between'),
+  role('of', 'of'),
+  role('plus', 'plus'),
+  role('be', "was, were, is, are, been, being, be, remain, remained, remains, got, get, getting, 're, wasn't, weren't"),
+  role('have', 'have'),
+  role('may', 'may, might'),
+  role('according', 'according, according to'),
+  role(
+    'claim',
+    'claimed, claims, claim, claiming, took, taken, taking, takes, take, cost, costs, costing, lost, losing, loss, commemorates, commemorate, mourn',
+  ),
+  role('loss', 'lost, claimed, cut'),
+  role('age', 'aged, age, ages'),
+  role(
+    'label',
+    'no, no., nr, number, page, chapter, article, section, flight, route, room, channel, level, phase, title, resolution, highway, apollo, version, psalm, verse, pier, gate, platform, interstate, act, agenda',
+  ),
+  role('those', 'those, these, them, whom, which'),
+  role('with', 'with'),
+  role('at', 'at, as, than'),
+  role('if', 'if, unless, until, till, lest'),
 ]

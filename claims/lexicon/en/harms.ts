@@ -23,11 +23,11 @@ export const HARMS: WordList[] = [
   ),
   participle(
     'killed',
-    'dead, deceased, lifeless, martyred, feared dead, found dead, presumed dead, left dead, reported dead, confirmed dead, no longer believed to be alive, no longer alive, killed in action, drowned, buried alive, laid to rest, to death',
+    'dead, deceased, lifeless, martyred, feared dead, found dead, presumed dead, left dead, reported dead, confirmed dead, no longer believed to be alive, no longer alive, killed in action, drowned, buried alive, brought to the morgue, taken to the morgue, brought to morgues, laid to rest, to death',
   ),
   suffer(
     'killed',
-    'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, lost his life, lost her life, loses their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fell to their deaths, fallen to their deaths, plunged to their deaths, met their deaths, lost their life, died of, paid with their lives, were no more, were dead, made the ultimate sacrifice, gave their lives, given their lives, fell in battle, crushed to death, have died, asphyxiated',
+    'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, lost his life, lost her life, loses their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fell to their deaths, fallen to their deaths, plunged to their deaths, met their deaths, lost their life, died of, paid with their lives, made the ultimate sacrifice, gave their lives, given their lives, fell in battle, crushed to death, asphyxiated',
   ),
   noun(
     'killed',
@@ -46,11 +46,11 @@ export const HARMS: WordList[] = [
   ),
   participle(
     'wounded',
-    'hospitalized, hospitalised, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, treated at the scene, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, critical, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for burns, requiring hospital treatment, crippled, paralysed, paralyzed',
+    'hospitalized, hospitalised, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, treated at the scene, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, critical, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
   ),
   suffer(
     'wounded',
-    'suffered injuries, suffered minor injuries, suffered serious injuries, sustained injuries, sustained minor injuries, sustained serious injuries, suffered burns, suffered wounds, suffered suffocation, suffered smoke inhalation, needed hospital treatment, required hospital treatment, suffering injuries, suffering from injuries, suffered gunshot wounds, sustained gunshot wounds, sustained wounds, received injuries, lost limbs, lost a limb',
+    'suffered injuries, suffered minor injuries, suffered serious injuries, sustained injuries, sustained minor injuries, sustained serious injuries, suffered burns, suffered wounds, suffered suffocation, suffered smoke inhalation, needed hospital treatment, required hospital treatment, suffering injuries, suffering from injuries, suffered gunshot wounds, sustained gunshot wounds, sustained wounds, received injuries, received wounds, lost limbs, lost a limb',
   ),
   noun('wounded', 'injuries, injury, wounded, injured, injured people, amputees, amputations, woundings, stabbings'),
   participle(
@@ -92,7 +92,7 @@ export const HARMS: WordList[] = [
   ),
   suffer(
     'displaced',
-    'fled, flee, flees, fleeing, left their homes, lost their homes, abandoned their homes, sought refuge, seeking refuge, taken refuge, took refuge, taking refuge, left the country, fled their homes, flee their homes, to flee, to flee their homes, sheltering, evacuated, were evacuated, packing into, from their homes, from homes',
+    'fled, flee, flees, fleeing, left their homes, lost their homes, abandoned their homes, sought refuge, seeking refuge, taken refuge, took refuge, taking refuge, left the country, fled their homes, flee their homes, to flee, to flee their homes, sheltering, packing into, from their homes, from homes',
   ),
   noun(
     'displaced',
@@ -109,7 +109,7 @@ export const HARMS: WordList[] = [
   noun('deported', 'deportations, expulsions, deportees'),
   noun(
     'casualties',
-    'casualties, casualty, victims, victim, losses, combat losses, battlefield losses, personnel losses, overdoses, shootings, killed and wounded, dead and wounded, dead and injured, killed and injured, dead or wounded, killed or wounded, killed or injured, dead or injured',
+    'casualties, casualty, victims, victim, losses, combat losses, battlefield losses, personnel losses, overdoses, ',
   ),
   participle(
     'casualties',
@@ -119,7 +119,7 @@ export const HARMS: WordList[] = [
     'casualties',
     'lost, losing, lose, loses, shooting, shoot, shoots, shot, opened fire on, running over, ran over, run over, ramming, rammed into, rammed his car into, ploughed into, plowed into, mowing into, striking',
   ),
-  suffer('casualties', 'overdosed, were shot, came under fire'),
+  suffer('casualties', 'overdosed, came under fire'),
   toll(
     'killed',
     'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, those killed, those who died, those dead',

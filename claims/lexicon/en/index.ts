@@ -1,9 +1,15 @@
 import { buildLexicon } from '../build.ts'
-import { GRAMMAR } from './grammar.ts'
+import { PAST, PERSONAL, PLURAL } from './forms.ts'
+import { GRAMMAR, ROLES } from './grammar.ts'
 import { HARMS } from './harms.ts'
-import { BOUNDS, NUMBERS } from './numbers.ts'
+import { BOUNDS, NUMBERS, SUFFIXES } from './numbers.ts'
 import { PEOPLE } from './people.ts'
 import { THINGS } from './things.ts'
 
 /** English as newspapers write it. */
-export const EN = buildLexicon('en', [...GRAMMAR, ...NUMBERS, ...BOUNDS, ...THINGS, ...HARMS, ...PEOPLE])
+export const EN = buildLexicon('en', [...GRAMMAR, ...NUMBERS, ...BOUNDS, ...THINGS, ...HARMS, ...PEOPLE, ...ROLES], {
+  suffixes: SUFFIXES,
+  personal: (word) => PERSONAL.test(word),
+  plural: (word) => PLURAL.test(word),
+  past: (word) => PAST.test(word),
+})

@@ -66,17 +66,15 @@ export const BOUNDS: WordList[] = [
     'at-most',
   ),
   before(
-    'about, around, some, roughly, approximately, approx, approx., an estimated, estimated, an estimate of, an approximate, something like, somewhere around, close to, closer to, nearer, near to, circa, ca., in the region of, in the order of, on the order of, an average of, average of, an average, perhaps, anywhere, somewhere, or about, in the neighbourhood of, in the neighborhood of, on average, maybe',
+    'about, around, some, roughly, approximately, approx, approx., an estimated, estimated, an estimate of, an approximate, something like, somewhere around, close to, closer to, nearer, near to, circa, ca., in the region of, in the order of, on the order of,  perhaps, anywhere, somewhere, or about, in the neighbourhood of, in the neighborhood of, on average, maybe',
     'about',
   ),
   before(
     'a total of, total of, a combined total of, altogether, exactly, precisely, a record, a further, further, another, an additional, additional, a staggering, an extra, a reported, just, only, the, all, all of the, all the, these, those, his, her, its, their, our, as few as, fully, the other, any, a confirmed, a combined, an official, a whopping, an unprecedented',
     'exact',
   ),
-  after(
-    'or more, and more, or above, if not more, and counting, at least, at a minimum, or higher, or over',
-    'at-least',
-  ),
+  ['an average of, average of, an average', { is: Is.Before | Is.Part, bound: 'about' }],
+  after('or more, or above, if not more, and counting, at least, at a minimum, or higher, or over', 'at-least'),
   after('or fewer, or less, at most, at the most', 'at-most'),
   after('or so, or thereabouts, approximately, odd', 'about'),
 ]

@@ -1,0 +1,81 @@
+import type { Item } from './items.ts'
+import { Is } from './lexicon/model.ts'
+import type { Token } from './text.ts'
+
+const COUNTED = Is.People | Is.Kind | Is.Participle | Is.Noun | Is.More | Is.Suffer
+/** Nobody is older. */
+const OLDEST = 120
+
+const isComma = (item: Item | undefined) => item?.token.text === ','
+
+/** Something sticks to the number that makes it an ordinal, a time, a share or an adjective: 24th, 5pm, 60%, 12-year-old. */
+function hasTail(item: Item, tokens: readonly Token[]): boolean {
+  const after = tokens[item.last + 1]
+  if (!after || after.spaced) return false
+  if (after.kind === 'word') return after.text !== "'s"
+  if ('%‰/°'.includes(after.text)) return true
+  if (after.text === ':') return tokens[item.last + 2]?.kind === 'number' && !tokens[item.last + 2]!.spaced
+  return after.text === '-' && tokens[item.last + 2] !== undefined && !tokens[item.last + 2]!.spaced
+}
+
+const isMonth = (item: Item | undefined) => item !== undefined && (item.is & Is.Month) !== 0 && item.token.capital
+
+/** March 8, 8 March, Oct. 7: a day, unless what it counts follows ("in March 12 people were killed"). */
+function isDay(items: readonly Item[], at: number): boolean {
+  const next = items[at + 1]
+  if (isMonth(next)) return true
+  const shortened = items[at - 1]?.token.text === '.' && isMonth(items[at - 2])
+  if (!shortened && !isMonth(items[at - 1])) return false
+  return !next || !(next.is & COUNTED)
+}
+
+/** "aged 35", "Smith, 35," and "children under 5". */
+function isAge(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1]
+  const role = before?.entry?.role
+  if (role === 'age' || (role === 'of' && items[at - 2]?.entry?.role === 'age')) return true
+  const { high, digits } = items[at]!.number!
+  const next = items[at + 1]
+  if (high >= OLDEST) return false
+  if (before && before.is & Is.Before && before.is & Is.Preposition) {
+    const further = items[at - 2]
+    if (further?.entry?.role === 'age') return true
+    if (further && further.is & Is.People && !(next && next.is & COUNTED)) return true
+  }
+  if (!digits || !isComma(before) || !items[at - 2]) return false
+  const name = items[at - 2]!
+  return (
+    (name.token.capital || (name.is & Is.People) !== 0) &&
+    (!next || isComma(next) || next.token.text === '.' || next.token.text === ')')
+  )
+}
+
+/** Bare 2014 is a year unless people follow and no word of time stands before. */
+function isYear(items: readonly Item[], at: number): boolean {
+  const { kind, low } = items[at]!.number!
+  if (kind !== 'year') return false
+  const next = items[at + 1]
+  const before = items[at - 1]
+  const dated =
+    isMonth(before) || isComma(before) || (before !== undefined && (before.is & (Is.Preposition | Is.Clause)) !== 0)
+  if (!next || !(next.is & (Is.People | Is.Kind | Is.Noun)))
+    return dated || low >= 1900 || !next || !(next.is & COUNTED)
+  return dated && low >= 1900 && before?.entry?.role !== 'of'
+}
+
+/**
+ * True for an age, a date, a clock time, a share, a label ("Route 66"): no number of people whatever follows.
+ * @param at the number phrase's item
+ */
+export function isNoCount(items: readonly Item[], at: number, tokens: readonly Token[]): boolean {
+  const item = items[at]!
+  if (hasTail(item, tokens)) return true
+  const before = items[at - 1]
+  if (item.number!.high === 1 && before && before.is & (Is.Not | Is.Determiner) && !(before.is & Is.More)) {
+    // "no one", "the one who", "each one": a pronoun. "the one soldier" is a count.
+    const next = items[at + 1]
+    if (before.is & Is.Not || !next || !(next.is & (Is.People | Is.Kind | Is.Noun))) return true
+  }
+  if (before?.entry?.role === 'label' && item.number!.digits) return true
+  return isDay(items, at) || isAge(items, at) || isYear(items, at)
+}

@@ -1,0 +1,60 @@
+import type { Count } from './counts.ts'
+import { Is } from './lexicon/model.ts'
+import { PEOPLE_ONLY } from './objects.ts'
+import type { Sentence } from './sentence.ts'
+import { type Tie, tieTo } from './ties.ts'
+
+/** How far before "14 lives" the verb that takes them stands: "claimed the", "cost as many as". */
+const NEAR = 7
+
+function livesTie(s: Sentence, count: Count): Tie | null {
+  const tie: Tie = {
+    count,
+    measure: 'killed',
+    harm: { first: s.items[count.harm]!.first, last: s.items[count.harm]!.last },
+    group: count.group,
+    rules: ['lives'],
+  }
+  if (s.items[count.to]?.entry?.role === 'loss') return tie
+  for (let k = count.from - 1; k >= 0 && k > count.from - NEAR; k--) {
+    const { entry, is } = s.items[k]!
+    if (is & Is.Spared || is & Is.Not) return null
+    if (entry?.role === 'claim' || entry?.role === 'loss') return tie
+  }
+  return null
+}
+
+/** True where those counted came away: "rescued eight hostages", "100 hostages were freed". */
+function isSpared(s: Sentence, count: Count): boolean {
+  for (let k = count.from - 1; k >= 0 && k > count.from - 4; k--) {
+    const { is, token } = s.items[k]!
+    if (is & Is.Spared) return true
+    if (is & (Is.Clause | Is.Conjunction | Is.Verb) || token.text === ',') break
+  }
+  for (let k = count.to; k < s.items.length && k < count.to + 6; k++) {
+    const { is, token } = s.items[k]!
+    if (is & Is.Spared) return true
+    if (is & (Is.Clause | Is.Conjunction | Is.Report) || token.kind === 'mark' || s.owners[k]) break
+  }
+  return false
+}
+
+/** The count's own noun or adjective says the harm: "97 deaths", "380,000 wounded soldiers", "claimed 14 lives". */
+export function nounTie(s: Sentence, count: Count): Tie | null {
+  if (count.noun === 'lives') return livesTie(s, count)
+  if (count.harm < 0) return null
+  const item = s.items[count.harm]!
+  if (!item.entry!.measure) return null
+  if (count.noun === 'unknown' && PEOPLE_ONLY.has(item.entry!.measure)) return null
+  // "one of the bodies": what is said of it stands elsewhere.
+  if (count.partitive && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last)) return null
+  if (item.entry!.measure === 'captured' && isSpared(s, count)) return null
+  for (let k = count.from - 1; k >= 0 && k > count.from - 5; k--) {
+    const { is, token } = s.items[k]!
+    if (is & Is.Modal && !(is & Is.Month && token.capital) && s.items[k + 1]?.entry?.role !== 'have') return null
+    if (is & (Is.Clause | Is.Conjunction) || token.text === ',') break
+  }
+  const tie = tieTo(s, count, count.harm, 'noun')
+  if (tie && item.entry!.role === 'victims') tie.measure = null
+  return tie
+}
