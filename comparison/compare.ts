@@ -3,16 +3,17 @@ import type { Estimate } from '../estimates/model.ts'
 import { brokenBounds, brokenSums } from './conflicts.ts'
 import { type Count, countOfClaim } from './count.ts'
 import type { EventTree } from './events.ts'
+import { agreeingLastWords } from './last-words.ts'
 import { listed } from './listed.ts'
 import type { Comparison, Conflict, Remark } from './model.ts'
-import { quotedOtherwise, readsAsPartOf } from './quoted.ts'
+import { partRead } from './part-read.ts'
+import { quotedOtherwise } from './quoted.ts'
 import { rankingFor } from './rank.ts'
-import { reason } from './reasons.ts'
 import { type Reading, readSeries } from './series.ts'
 import { type Beside, isDirect, sideBySide } from './side-by-side.ts'
 import { standIns } from './stand-ins.ts'
 import { tally } from './tally.ts'
-import { judge, NONE, readsAsPart } from './verdict.ts'
+import { judge, NONE } from './verdict.ts'
 
 const nothing = (claim: Claim): Comparison => ({
   claim,
@@ -47,21 +48,17 @@ export function compare(
   const readings = readSeries(count, all)
   const direct = directOnes(count, all, estimates, events, readings).sort(order)
   const judged = judge(direct, all, claim.amount)
-  const isPart = readsAsPart(judged, count)
+  const part = partRead(claim, count, judged, all, order)
   const broken = brokenBounds(all, claim, count, order)
-  const remarks: (Remark | null)[] = [
-    isPart ? { kind: 'reads-as-part', reason: reason('reads_as_part'), estimate: null, claim: null } : null,
-    judged.verdict === 'in-line' || count.coverage !== 'whole' ? null : readsAsPartOf(claim, all),
-    count.coverage === 'whole' ? quotedOtherwise(claim, direct, all) : null,
-  ]
+  const quoted = count.coverage === 'whole' ? quotedOtherwise(claim, direct, all) : null
   return {
     claim,
-    ...(isPart ? NONE : judged),
-    ...listed(isPart ? [] : direct, all, { claim, count, order, readings }),
+    ...(part ? NONE : judged),
+    ...listed(part ? [] : direct, all, { claim, count, order, readings }),
     conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...brokenSums(estimates, count, events)],
-    remarks: [...broken.filter((each): each is Remark => 'kind' in each), ...remarks.filter((each) => each !== null)],
+    remarks: [...broken, part, quoted].filter((each): each is Remark => each !== null && 'kind' in each),
     series: readings.map(({ agrees: _, ...reading }) => reading),
-    sources: tally(isPart ? [] : direct),
+    sources: tally(part ? [] : direct),
   }
 }
 
@@ -73,7 +70,7 @@ function directOnes(
   events: EventTree,
   readings: readonly Reading[],
 ): Beside[] {
-  const own = all.filter(isDirect)
+  const own = [...all.filter(isDirect), ...agreeingLastWords(count, all)]
   const direct = own.length > 0 ? own : standIns(count, all, estimates, events)
   const agreeing = new Set(readings.filter(({ agrees }) => agrees).flatMap(({ before, after }) => [before, after]))
   return direct.map((each) => (agreeing.has(each.estimate.id) ? { ...each, relation: 'agrees' as const } : each))

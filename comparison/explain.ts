@@ -11,7 +11,8 @@ const LITTLE = 1.1
  * The verdict of a comparison as a sentence: who stands where, by how much.
  * It counts independent sources, of which one may have given several estimates.
  */
-export function verdictReason({ verdict, factor, sources, conflicts }: Comparison): Reason {
+export function verdictReason(comparison: Comparison): Reason {
+  const { verdict, factor, sources } = comparison
   const { agree, higher, lower } = sources
   const all = agree + higher + lower
   if (verdict === 'in-line') {
@@ -19,14 +20,20 @@ export function verdictReason({ verdict, factor, sources, conflicts }: Compariso
     return { key: 'verdict_in_line', values: [{ number: agree }, { number: all }] }
   }
   if (verdict === 'between') return { key: 'verdict_between', values: [{ number: all }] }
-  if (verdict === 'none') {
-    return { key: conflicts.length > 0 ? 'verdict_none_conflict' : 'verdict_none', values: [] }
-  }
+  if (verdict === 'none') return { key: `verdict_none${whyNone(comparison)}`, values: [] }
   const times = factor ?? 1
   if (all === 0) return { key: `verdict_${verdict}_dates`, values: [{ times }] }
   const size = times < LITTLE ? '_little' : ''
   const number = all === 1 ? '_one' : ''
   return { key: `verdict_${verdict}${size}${number}`, values: [{ times }, { number: all }] }
+}
+
+/** What kept the claim from being compared, as the end of a message key; empty where simply nothing is stored. */
+function whyNone({ claim, conflicts, remarks }: Comparison): string {
+  if (claim.scope === 'rate') return '_rate'
+  if (claim.event === null) return '_event'
+  if (conflicts.length > 0) return '_conflict'
+  return claim.scope === 'part' || remarks.some(({ kind }) => kind === 'reads-as-part') ? '_part' : ''
 }
 
 /**

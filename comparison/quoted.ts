@@ -14,6 +14,10 @@ const readsAs = (a: number, b: number) =>
 export const statesTheSame = (claim: Amount, estimate: Amount): boolean =>
   stated(claim).every((number) => stated(estimate).some((other) => readsAs(number, other)))
 
+/** How many digits the most exact number of an amount shows: 3 for 434,000. */
+export const significantDigits = (amount: Amount): number =>
+  Math.max(0, ...stated(amount).map((number) => String(number).replace(/0+$/, '').length))
+
 /** Whether one number is quoted from inside what was stored as a range. */
 const picksFromRange = (claim: Amount, estimate: Amount) =>
   claim.low !== null &&
@@ -44,20 +48,4 @@ export function quotedOtherwise(claim: Claim, direct: readonly Beside[], all: re
   if (loosely) return null
   const values = [{ text: name }, { amount: claim.amount }, { amount: estimate.amount }, { date: estimate.asOf }]
   return { kind: 'quoted-otherwise', reason: reason('quoted_otherwise', ...values), estimate: estimate.id, claim: null }
-}
-
-/** A whole toll that states the very number which is stored as counting from a later day only. */
-export function readsAsPartOf(claim: Claim, beside: readonly Beside[]): Remark | null {
-  const part = beside.find(
-    ({ stand, estimate }) =>
-      stand.law === 'part-within-whole' && stand.as === 'floor' && statesTheSame(claim.amount, estimate.amount),
-  )
-  if (!part) return null
-  const { id, by, from } = part.estimate
-  return {
-    kind: 'reads-as-part',
-    reason: reason('same_number_part', { text: by }, { date: from }),
-    estimate: id,
-    claim: null,
-  }
 }

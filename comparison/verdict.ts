@@ -1,11 +1,7 @@
 import type { Amount } from '../claims/model.ts'
-import type { Count } from './count.ts'
 import type { Verdict } from './model.ts'
 import { factorOf } from './relate.ts'
 import { type Beside, isSameAtAnotherDate } from './side-by-side.ts'
-
-/** A war's toll a hundred times below all that is stored of it is read as a part of it that the text did not name. */
-const IMPLAUSIBLE = 100
 
 export interface Judged {
   verdict: Verdict
@@ -46,14 +42,4 @@ export function judge(direct: readonly Beside[], beside: readonly Beside[], clai
   if (direct.every(({ relation }) => relation === 'lower')) return outside(direct, claim, 'above')
   if (direct.every(({ relation }) => relation === 'higher')) return outside(direct, claim, 'below')
   return { verdict: 'between', factor: null }
-}
-
-/**
- * Whether a claim counts a part although it was read as the whole: it lies so far below a running toll that no one could mean
- * that toll, or it counts within one strike and less than the strike's own toll.
- */
-export function readsAsPart({ verdict, factor }: Judged, { coverage, event }: Count): boolean {
-  if (coverage === 'strike') return verdict === 'below' || verdict === 'between'
-  const runs = event.kind === 'war' || event.kind === 'unrest' || event.kind === 'epidemic'
-  return runs && verdict === 'below' && factor !== null && factor >= IMPLAUSIBLE
 }
