@@ -26,8 +26,8 @@ export interface Count {
   people: Span | null
   /** The item of the harm that the phrase says itself: "97 deaths", "380,000 wounded soldiers"; -1 where it says none. */
   harm: number
-  /** "two of them", "five of those". */
-  partitive: boolean
+  /** them: "two of them", "five of those killed"; others: "two of his guards"; null: no part of others is named. */
+  partOf: 'them' | 'others' | null
   /** "30 others", "another 20". */
   more: boolean
 }
@@ -52,7 +52,7 @@ export function countAt(items: readonly Item[], at: number, tokens: readonly Tok
     group: null,
     people: null,
     harm: -1,
-    partitive: false,
+    partOf: null,
     more: false,
   }
   if (isNoCount(items, at, tokens)) count.noun = 'thing'

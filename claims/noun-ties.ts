@@ -44,17 +44,15 @@ export function nounTie(s: Sentence, count: Count): Tie | null {
   if (count.noun === 'lives') return livesTie(s, count)
   if (count.harm < 0) return null
   const item = s.items[count.harm]!
-  if (!item.entry!.measure) return null
-  if (count.noun === 'unknown' && PEOPLE_ONLY.has(item.entry!.measure)) return null
+  const { measure } = item.entry!
+  if (count.noun === 'unknown' && measure && PEOPLE_ONLY.has(measure)) return null
   // "one of the bodies": what is said of it stands elsewhere.
-  if (count.partitive && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last)) return null
-  if (item.entry!.measure === 'captured' && isSpared(s, count)) return null
+  if (count.partOf && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last)) return null
+  if (measure === 'captured' && isSpared(s, count)) return null
   for (let k = count.from - 1; k >= 0 && k > count.from - 5; k--) {
     const { is, token } = s.items[k]!
     if (is & Is.Modal && !(is & Is.Month && token.capital) && s.items[k + 1]?.entry?.role !== 'have') return null
     if (is & (Is.Clause | Is.Conjunction) || token.text === ',') break
   }
-  const tie = tieTo(s, count, count.harm, 'noun')
-  if (tie && item.entry!.role === 'victims') tie.measure = null
-  return tie
+  return tieTo(s, count, count.harm, 'noun')
 }

@@ -60,20 +60,24 @@ function overOf(items: readonly Item[], count: Count): number {
   const vague = items[count.at]!.number!.kind === 'vague'
   const quote = items[k]
   if (vague && quote && '"”’'.includes(quote.token.text) && items[k + 1]?.entry?.role === 'of') k++
+  if (items[k]?.entry?.role === 'of-those') {
+    count.partOf = 'them'
+    return k + 1
+  }
   if (items[k]?.entry?.role !== 'of' || !items[k + 1]) return count.to
-  if (!vague) count.partitive = true
+  if (!vague) count.partOf = 'others'
   k++
   const pronoun = items[k]!
   if (pronoun.is & Is.Toll && pronoun.first < pronoun.last) {
     // "five of those killed", "three of the injured"
-    count.partitive = true
+    count.partOf = 'them'
     count.harm = k
     count.noun = 'harm'
     count.head = k
     return k + 1
   }
   if (pronoun.entry?.role === 'those' || pronoun.is & Is.Pronoun) {
-    count.partitive = true
+    count.partOf = 'them'
     return k + 1
   }
   while (items[k] && items[k]!.is & Is.Determiner) k++
@@ -90,7 +94,10 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
     count.more = true
     k++
   }
-  if (count.more && items[k - 1]!.is & Is.Pronoun) count.noun = 'people'
+  if (count.more && items[k - 1]!.entry!.role === 'others') {
+    count.noun = 'people'
+    count.group = 'people'
+  }
   count.to = k
   const start = overOf(items, count)
   const one = count.amount.low === 1 && count.amount.high !== null
@@ -248,7 +255,7 @@ function settle(
   } else if (start > count.to) {
     count.to = start
   }
-  count.group = count.noun === 'unknown' ? null : kind
+  count.group = count.noun === 'unknown' ? null : (kind ?? count.group)
   if (count.group === null && count.head >= 0 && count.noun === 'people') count.group = 'people'
   void GROUPS
 }

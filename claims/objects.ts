@@ -31,8 +31,8 @@ export const PEOPLE_ONLY: ReadonlySet<Measure> = new Set<Measure>(['casualties',
 
 function verbTie(s: Sentence, count: Count, k: number, rule: string): Tie | null {
   if (isPassive(s, k)) return null
-  const measure = s.items[k]!.entry!.measure!
-  if (PEOPLE_ONLY.has(measure) && count.noun !== 'people' && count.noun !== 'harm') return null
+  const { measure } = s.items[k]!.entry!
+  if (measure && PEOPLE_ONLY.has(measure) && count.noun !== 'people' && count.noun !== 'harm') return null
   return tieTo(s, count, k, rule)
 }
 

@@ -61,14 +61,15 @@ function isAmong(s: Sentence, from: number, to: number): boolean {
 }
 
 /** "12 of them children", "including 3 children", "an average of 84". */
-function isPart(s: Sentence, count: Count): boolean {
+export function isPart(s: Sentence, count: Count): boolean {
   const before = s.items[count.from - 1]
-  const after = s.items[count.to]
   if (before && before.is & Is.Part && !(before.is & Is.Conjunction)) return true
   if (s.items[count.from]!.is & Is.Part) return true
-  if (count.noun === 'unknown') return false
-  return count.partitive || (after !== undefined && (after.is & Is.Part) !== 0 && after.entry?.role === 'of')
+  return count.partOf === 'them'
 }
+
+/** "one of the worst disasters", "one of his victims": too loose for anything but a harm of its own. */
+export const isOneOf = ({ amount, partOf }: Count) => partOf === 'others' && amount.high === 1
 
 /** True where another sentence about others has begun since the harm: "was among those killed, was in attendance, including his …". */
 function isCutOff(s: Sentence, left: Tie, count: Count): boolean {
@@ -85,7 +86,9 @@ function isCutOff(s: Sentence, left: Tie, count: Count): boolean {
 
 function nothingFollows(s: Sentence, count: Count): boolean {
   const next = s.items[count.to]
-  return !next || next.token.kind === 'mark' || (next.is & (Is.Preposition | Is.Conjunction | Is.Clause)) !== 0
+  return (
+    !next || next.token.kind === 'mark' || (next.is & (Is.Preposition | Is.Conjunction | Is.Clause | Is.Relative)) !== 0
+  )
 }
 
 const inBrackets = (s: Sentence, count: Count) => s.items[count.from - 1]?.token.text === '('
@@ -94,7 +97,7 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
   const { counts, items } = s
   for (let i = 1; i < counts.length; i++) {
     const count = counts[i]!
-    if (ties[i] || count.noun === 'thing') continue
+    if (ties[i] || count.noun === 'thing' || isOneOf(count)) continue
     let j = i - 1
     while (j >= 0 && !ties[j]) j--
     const left = ties[j]

@@ -47,6 +47,7 @@ export function nextTie(s: Sentence, count: Count): Tie | null {
   let k = count.to
   while (s.items[k] && (s.items[k]!.is & Is.Adverb || (s.items[k]!.is & Is.More && !s.owners[k]))) k++
   const item = s.items[k]
+  if (isIdentity(s, count)) return null
   if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer))) return null
   if (item.is & Is.Verb && objectFollows(s, k + 1)) return null
   if (k > count.to && isAttribute(s, k, false)) return null
@@ -60,9 +61,18 @@ const isPredicate = (item: Item | undefined) =>
     (Is.Auxiliary | Is.Adverb | Is.Raise | Is.Relative | Is.Preposition | Is.Modal | Is.Part | Is.Suffer | Is.More) ||
     item.token.text === ',')
 
+/** "She was one of the 12 people killed", "named as one of": says who, not how many. */
+function isIdentity(s: Sentence, count: Count): boolean {
+  if (!count.partOf || count.amount.high !== 1) return false
+  const before = s.items[count.from - 1]
+  const role = before?.entry?.role
+  return role === 'be' || role === 'at' || role === 'of' || before?.token.text === ','
+}
+
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
+  if (isIdentity(s, count)) return null
   if (count.noun === 'none' && !isPredicate(items[count.to])) return null
   let auxiliary = false
   /** Inside something that may hold other nouns: a preposition, a relative clause, a list. */
@@ -78,7 +88,9 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
     const other = owners[k]
     if (other) {
       const before = items[other.from - 1]
-      if (other.noun !== 'thing' && !part && !other.partitive && before?.token.text !== '(') return null
+      const joined = before && before.is & Is.Conjunction && items[other.from - 2]?.token.text === ','
+      if (part && joined) return null
+      if (other.noun !== 'thing' && !part && other.partOf !== 'them' && before?.token.text !== '(') return null
       k = other.to - 1
       open = true
       continue
@@ -93,7 +105,8 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       if (is & Is.Participle && !(is & Is.Suffer) && verb && !auxiliary) return null
       return tieTo(s, count, k, 'subject')
     }
-    if (is & Is.Toll && item.entry!.measure && (auxiliary || part)) return tieTo(s, count, k, 'subject-toll')
+    if (is & Is.Toll && (item.entry!.measure || item.entry!.role === 'victims') && (auxiliary || part))
+      return tieTo(s, count, k, 'subject-toll')
     if (is & Is.Auxiliary) {
       auxiliary = true
       part = false

@@ -64,7 +64,7 @@ function jointHarm(s: Sentence, k: number): { measure: Measure | null; last: num
   const after = items[j + 1]
   if (!second || !(second.is & Is.Participle) || (owners[j] && owners[j] !== owners[k])) return alone
   if (owners[j + 1] && owners[j + 1] !== owners[j]) return alone
-  if (after && (after.is & (Is.Determiner | Is.Before) || after.is & Is.Pronoun) && second.is & Is.Verb) return alone
+  if (after && after.is & (Is.Determiner | Is.Pronoun) && second.is & Is.Verb) return alone
   const other = second.entry!.measure ?? null
   if (measure === 'casualties') return { measure: other, last: second.last }
   const killed = measure === 'killed' || other === 'killed'
@@ -82,5 +82,6 @@ function jointHarm(s: Sentence, k: number): { measure: Measure | null; last: num
 export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie | null {
   if (isUnreal(s, k)) return null
   const { measure, last } = jointHarm(s, k)
-  return { count, measure, harm: { first: s.items[k]!.first, last }, group: count.group, rules: [rule] }
+  const rules = s.items[k]!.entry!.role === 'weak' ? [rule, 'weak'] : [rule]
+  return { count, measure, harm: { first: s.items[k]!.first, last }, group: count.group, rules }
 }

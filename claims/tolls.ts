@@ -3,6 +3,7 @@ import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
 import type { Measure } from './model.ts'
 import type { Sentence } from './sentence.ts'
+import { isOneOf } from './shared.ts'
 import { isUnreal, type Tie } from './ties.ts'
 
 /** Words between a toll and its number, at most: "the toll from the two quakes that struck the south on Monday rose to". */
@@ -37,7 +38,7 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
   let at = count.from - 1
   while (items[at] && '"“‘'.includes(items[at]!.token.text)) at--
   const marker = items[at]
-  if (!marker || count.noun === 'unknown' || (count.partitive && count.amount.low === 1)) return null
+  if (!marker || count.noun === 'unknown' || isOneOf(count)) return null
   const { role } = marker.entry ?? {}
   const joins =
     marker.is & (Is.Change | Is.Part | Is.Auxiliary) ||
@@ -54,6 +55,8 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
     if (!(item.is & Is.Toll) || owners[k]) continue
     if (isUnreached(s, k + 1, count.from)) return null
     const inside = item.entry!.measure ? null : measureBetween(s, k + 1, count.from)
+    const { role: kind } = item.entry!
+    if (kind === 'number-of' && !inside) return null
     const bound = marker.is & Is.Change ? marker.entry?.bound : undefined
     if (bound) count.amount = boundAnew(count.amount, bound)
     const harm = inside ? items[inside.at]! : item
@@ -62,7 +65,7 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
       measure: item.entry!.measure ?? inside?.measure ?? null,
       harm: { first: harm.first, last: harm.last },
       group: count.group ?? groupBetween(s, k, count.from),
-      rules: [item.entry!.measure || inside ? 'toll' : 'figure'],
+      rules: [item.entry!.measure || inside || kind === 'victims' ? 'toll' : 'figure'],
     }
   }
   return null

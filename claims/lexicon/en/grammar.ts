@@ -49,7 +49,7 @@ export const GRAMMAR: WordList[] = [
   ],
   ['may', { is: Is.Modal | Is.Month }],
   [
-    'including, included, includes, include, among, amongst, of which, of whom, comprising, of them, counting, among whom, among which, among them, inclusive of',
+    'including, included, includes, include, among, amongst, of which, of whom, comprising, counting, among whom, among which, among them, inclusive of',
     { is: Is.Part },
   ],
   [
@@ -100,6 +100,10 @@ export const ROLES: WordList[] = [
   ),
   role('those', 'those, these, them, whom, which'),
   role('with', 'with'),
-  role('at', 'at, as, than'),
+  role('at', 'at, as, than, into, into the'),
+  role('of-those', 'of whom, of which'),
+  role('others', 'others'),
+  role('school', 'school, schools, elementary, kindergarten, pupils, classroom'),
+  role('college', 'university, college, campus, universities'),
   role('if', 'if, unless, until, till, lest'),
 ]

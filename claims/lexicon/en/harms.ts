@@ -76,7 +76,7 @@ export const HARMS: WordList[] = [
   ),
   noun(
     'captured',
-    'hostages, hostage, captives, captive, prisoners of war, prisoner of war, pows, pow, abductions, abduction, kidnappings, kidnapping, kidnap victims, abductees, captured soldiers',
+    'hostages, hostage, captives, captive, prisoners of war, prisoner of war, pows, pow, abductions, abduction, kidnappings, kidnapping, kidnap abductees, captured soldiers',
   ),
   verb(
     'displaced',
@@ -107,14 +107,8 @@ export const HARMS: WordList[] = [
     'deported, expelled, forcibly transferred, forcibly taken, forcibly deported, forcibly removed, illegally deported, forcibly relocated, illegally transferred',
   ),
   noun('deported', 'deportations, expulsions, deportees'),
-  noun(
-    'casualties',
-    'casualties, casualty, victims, victim, losses, combat losses, battlefield losses, personnel losses, overdoses, ',
-  ),
-  participle(
-    'casualties',
-    'killed or wounded, killed or injured, killed and wounded, killed and injured, dead or wounded, dead or injured, dead and wounded, dead and injured, killed or maimed, killed and maimed, killed or missing, killed and missing, killed or hurt, wounded or killed, injured or killed, dead or missing, dead and missing, killed or captured, run over, shot, struck, put out of action',
-  ),
+  noun('casualties', 'casualties, casualty, losses, combat losses, battlefield losses, personnel losses, overdoses'),
+  participle('casualties', 'run over, shot, struck, put out of action'),
   verb(
     'casualties',
     'lost, losing, lose, loses, shooting, shoot, shoots, shot, opened fire on, running over, ran over, run over, ramming, rammed into, rammed his car into, ploughed into, plowed into, mowing into, striking',
@@ -132,6 +126,14 @@ export const HARMS: WordList[] = [
     'missing',
     'number of missing, number missing, number of people missing, number of the missing, number of those missing, the missing, those missing',
   ),
+  [
+    'number, the number, figure, figures, the figure, tally, total, overall number, total number, this number, that number, real number, true number, actual number',
+    { is: Is.Toll },
+  ],
+  ['number of, the number of, total number of, overall number of', { is: Is.Toll, role: 'number-of' }],
+  ['victims, victim', { is: Is.Noun | Is.Toll, role: 'victims' }],
+  ['the victims, number of victims', { is: Is.Toll, role: 'victims' }],
+  ['injuries, injury, losses', { is: 0, role: 'weak' }],
   toll('captured', 'number of hostages, number of prisoners, number of captives'),
   toll(
     'displaced',
@@ -139,6 +141,6 @@ export const HARMS: WordList[] = [
   ),
   toll(
     'casualties',
-    'casualty toll, casualty count, casualties, number of casualties, number of losses, losses, number of victims, victims, total casualties, casualty figures, casualty figure, total losses, the victims',
+    'casualty toll, casualty count, casualties, number of casualties, number of losses, losses, total casualties, casualty figures, casualty figure, total losses',
   ),
 ]

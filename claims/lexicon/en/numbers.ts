@@ -66,7 +66,7 @@ export const BOUNDS: WordList[] = [
     'at-most',
   ),
   before(
-    'about, around, some, roughly, approximately, approx, approx., an estimated, estimated, an estimate of, an approximate, something like, somewhere around, close to, closer to, nearer, near to, circa, ca., in the region of, in the order of, on the order of,  perhaps, anywhere, somewhere, or about, in the neighbourhood of, in the neighborhood of, on average, maybe',
+    'about, around, some, roughly, approximately, approx, approx., an estimated, estimated, an estimate of, a conservative estimate of, conservative estimate of, an approximate, something like, somewhere around, close to, closer to, nearer, near to, circa, ca., in the region of, in the order of, on the order of,  perhaps, anywhere, somewhere, or about, in the neighbourhood of, in the neighborhood of, on average, maybe',
     'about',
   ),
   before(

@@ -1,0 +1,104 @@
+import { Is } from './lexicon/model.ts'
+import type { Group, Measure } from './model.ts'
+import type { Sentence } from './sentence.ts'
+import { isPart } from './shared.ts'
+import type { Tie } from './ties.ts'
+
+/** A tie and the sentence that it was read in. */
+export interface Found extends Tie {
+  s: Sentence
+}
+
+/**
+ * Gives open measures ("victims", "the figure") what the text around speaks of, the nearest first, and drops those around which nobody is
+ * harmed, and those too weak to stand alone ("two injuries").
+ */
+export function settleMeasures(found: Found[]): Found[] {
+  const strong = found.filter(({ measure, rules }) => measure !== null && !rules.includes('weak'))
+  if (!strong.length) return []
+  return found.filter((tie, i) => {
+    if (tie.measure !== null) return true
+    tie.measure = nearestMeasure(found, i, tie.rules[0] === 'figure')
+    return tie.measure !== null
+  })
+}
+
+function nearestMeasure(found: readonly Found[], at: number, before: boolean): Measure | null {
+  const { s } = found[at]!
+  if (before) {
+    // "the figure" is what the sentence, or the one before it, spoke of first.
+    let measure: Measure | null = null
+    for (let i = at - 1, sentence = s; i >= 0; i--) {
+      const other = found[i]!
+      if (other.s.block.index < s.block.index - 1) break
+      if (measure !== null && other.s !== sentence) break
+      sentence = other.s
+      measure = other.measure ?? measure
+    }
+    return measure
+  }
+  for (let i = at - 1; i >= 0; i--) if (found[i]!.measure !== null) return found[i]!.measure
+  for (let i = at + 1; i < found.length; i++) if (found[i]!.measure !== null) return found[i]!.measure
+  return null
+}
+
+/** True where the words say nothing of who was counted: "killed 14", "and 30 wounded", "had been killed". */
+function isBare({ s, group, count, measure, rules }: Found): boolean {
+  if (group !== null || count.people !== null) return false
+  if (rules[0] === 'toll') return measure === 'casualties'
+  if (count.noun === 'harm') return (s.items[count.harm]!.is & Is.Participle) !== 0 || measure === 'casualties'
+  return count.noun === 'none'
+}
+
+/**
+ * Fills in who was counted where the words leave it out: from the sentences before it in the block, else from the article where it speaks of one
+ * group alone for that measure; and decides officers and students by what stands around.
+ */
+export function settleGroups(found: Found[]): void {
+  let block = -1
+  let last: Group | null = null
+  const byMeasure = new Map<Measure, Group | null>()
+  for (const tie of found) {
+    if (tie.s.block.index !== block) last = null
+    block = tie.s.block.index
+    const measure = tie.measure!
+    const { head } = tie.count
+    const unsure = head >= 0 ? tie.s.items[head]!.entry?.unsure : undefined
+    if (unsure && isLikely(tie, unsure)) tie.group = unsure
+    if (tie.count.partOf === 'them' && (tie.group === null || tie.group === 'people')) {
+      tie.group = predicateGroup(tie) ?? tie.group
+    }
+    if (isBare(tie)) tie.group = last ?? byMeasure.get(measure) ?? null
+    else if (tie.group !== null && !isPart(tie.s, tie.count) && !tie.rules.includes('among')) {
+      last = tie.group
+      const same = byMeasure.get(measure)
+      byMeasure.set(measure, same === undefined || same === tie.group ? tie.group : null)
+    }
+  }
+}
+
+/** "Five of those killed | were journalists". */
+function predicateGroup({ s, count }: Found): Group | null {
+  for (let k = count.to; k < s.items.length && k < count.to + 4; k++) {
+    const { is, entry } = s.items[k]!
+    if (is & (Is.People | Is.Kind)) return entry!.group ?? null
+    if (!(is & (Is.Auxiliary | Is.Adverb | Is.Participle | Is.Determiner))) return null
+  }
+  return null
+}
+
+/** Does the block speak of an army and not of police, of a school and not of a university? */
+function isLikely({ s }: Found, group: Group): boolean {
+  const { words } = s.lexicon
+  let likely = false
+  for (const { lower } of s.block.tokens) {
+    const entry = words.get(lower)
+    if (!entry || entry.unsure) continue
+    if (group === 'military') {
+      if (entry.group === 'police') return false
+      if (entry.group === 'military') likely = true
+    } else if (entry.role === 'college') return false
+    else if (entry.role === 'school') likely = true
+  }
+  return likely
+}
