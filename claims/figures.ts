@@ -1,5 +1,6 @@
 import type { Count } from './counts.ts'
 import type { Draft, Refiner } from './draft.ts'
+import { couldHoldFigure, speaksOfHarm } from './gate.ts'
 import { EN } from './lexicon/en/index.ts'
 import { nounTie } from './noun-ties.ts'
 import { listTie, objectTie, ofTie } from './objects.ts'
@@ -7,6 +8,7 @@ import { readSentence, type Sentence } from './sentence.ts'
 import { type Found, settleGroups, settleMeasures } from './settle.ts'
 import { shareTies } from './shared.ts'
 import { nextTie, subjectTie } from './subjects.ts'
+import type { Block, Sentence as Cut } from './text.ts'
 import type { Tie } from './ties.ts'
 import { tollAfter, tollTie } from './tolls.ts'
 
@@ -52,11 +54,21 @@ function draftOf({ s, count, measure, harm, group, rules }: Found): Draft {
   }
 }
 
+/** Reading words costs ten times what asking the gate does. A text without harm may still go on with a toll: "He put it at 400." */
+const isWorthReading = (text: string, goesOn: boolean) => couldHoldFigure(text) && (goesOn || speaksOfHarm(text))
+
+function textOf({ text, tokens }: Block, { from, to }: Cut): string {
+  return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+}
+
 /** Proposes a draft for every number phrase that counts harmed people. */
 export const readFigures: Refiner = (drafts, { blocks }) => {
   const found: Found[] = []
   for (const block of blocks) {
+    const before = found.at(-1)?.s.block.index === block.index - 1
+    if (!isWorthReading(block.text, before)) continue
     for (const cut of block.sentences) {
+      if (!isWorthReading(textOf(block, cut), found.length > 0)) continue
       const s = readSentence(block, cut, EN)
       if (!s.counts.length) continue
       const ties = s.counts.map((count) => tieOf(s, count))

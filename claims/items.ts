@@ -1,4 +1,4 @@
-import type { Entry, Lexicon } from './lexicon/model.ts'
+import type { Entry, Lexicon, Phrase } from './lexicon/model.ts'
 import { type NumberPhrase, NumberReader } from './numbers.ts'
 import type { Token } from './text.ts'
 
@@ -14,14 +14,13 @@ export interface Item {
   number: NumberPhrase | null
 }
 
-/** The longest phrase of the lexicon that starts at `at`, as its entry and last token; null where none does. */
-function phraseAt(tokens: readonly Token[], at: number, to: number, lexicon: Lexicon): [Entry, number] | null {
-  const phrases = lexicon.phrases.get(tokens[at]!.lower)
-  if (!phrases) return null
-  next: for (const { rest, entry } of phrases) {
+/** The longest of the phrases that stands in full at `at`, or null. */
+export function phraseAt(phrases: readonly Phrase[], tokens: readonly Token[], at: number, to: number): Phrase | null {
+  next: for (const phrase of phrases) {
+    const { rest } = phrase
     if (at + rest.length >= to) continue
     for (let i = 0; i < rest.length; i++) if (tokens[at + 1 + i]!.lower !== rest[i]) continue next
-    return [entry, at + rest.length]
+    return phrase
   }
   return null
 }
@@ -31,26 +30,25 @@ function isAcronym({ text, capital }: Token): boolean {
   return capital && (text.length === 2 || text === 'WHO') && text === text.toUpperCase()
 }
 
-/** Cuts the tokens `from` to `to` (exclusive) into items. Linear: each token is looked up once as a word and once as a phrase. */
+/** Cuts the tokens `from` to `to` (exclusive) into items. Linear: each token is looked up once. */
 export function itemsOf(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Item[] {
   const items: Item[] = []
   const numbers = new NumberReader(tokens, to, lexicon)
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    const number = numbers.read(at)
-    if (number) {
-      items.push({ first: at, last: number.last, token, is: 0, entry: null, number })
-      at = number.last
-      continue
+    const word = token.kind === 'number' ? undefined : lexicon.words.get(token.lower)
+    const first = at
+    let entry: Entry | null = null
+    const number = numbers.read(at, word)
+    if (number) at = number.last
+    else if (word) {
+      const phrase = phraseAt(word.phrases, tokens, at, to)
+      if (phrase) {
+        entry = phrase.entry
+        at += phrase.rest.length
+      } else if (!isAcronym(token)) entry = word.entry
     }
-    const phrase = phraseAt(tokens, at, to, lexicon)
-    if (phrase) {
-      items.push({ first: at, last: phrase[1], token, is: phrase[0].is, entry: phrase[0], number: null })
-      at = phrase[1]
-      continue
-    }
-    const entry = (isAcronym(token) ? null : lexicon.words.get(token.lower)) ?? null
-    items.push({ first: at, last: at, token, is: entry ? entry.is : 0, entry, number: null })
+    items.push({ first, last: at, token, is: entry ? entry.is : 0, entry, number })
   }
   return items
 }

@@ -1,4 +1,5 @@
-import { type Entry, Is, type Lexicon, type Role } from './lexicon/model.ts'
+import { phraseAt } from './items.ts'
+import { type Entry, Is, type Lexicon, type Role, type Word } from './lexicon/model.ts'
 import type { Token } from './text.ts'
 
 /** A number phrase: what it says, before the words around it bound it. `last` is its last token. */
@@ -52,23 +53,30 @@ export class NumberReader {
 
   /**
    * The number phrase that starts at a token.
+   * @param word what the lexicon says of the token; undefined for digits and for what it does not know
    * @returns null where none does; digits inside a name, a time or a sum of money are none
    */
-  read(at: number): NumberPhrase | null {
+  read(at: number, word: Word | undefined): NumberPhrase | null {
     const token = this.tokens[at]!
-    if (token.kind === 'mark') return null
-    if (token.kind === 'word') {
-      const entry = this.entry(at)
+    if (token.kind !== 'number') {
+      if (!word) return null
+      const { entry, phrases } = word
       if (entry?.role === 'between') return this.between(at)
-      const vague = this.vague(at, entry)
-      if (vague) return vague
-      if (
-        !entry ||
-        !(entry.is & Is.Cardinal || entry.role === 'a' || entry.role === 'half' || entry.role === 'quarter')
-      ) {
-        return null
-      }
+      for (const phrase of phrases) if (phrase.entry.is & Is.Vague) return this.vague(at, word) ?? this.plain(at, entry)
+      if (!entry) return null
+      if (entry.is & Is.Vague) return this.vague(at, word)
+      return this.plain(at, entry)
     }
+    return this.whole(at)
+  }
+
+  private plain(at: number, entry: Entry | null): NumberPhrase | null {
+    const { is, role } = entry ?? { is: 0, role: undefined }
+    return is & Is.Cardinal || role === 'a' || role === 'half' || role === 'quarter' ? this.whole(at) : null
+  }
+
+  private whole(at: number): NumberPhrase | null {
+    const token = this.tokens[at]!
     const part = this.part(at)
     if (!part || (part.digits && this.isInside(at))) return null
     const year = part.digits && part.last === at && token.text.length === 4 && part.value >= 1000 && part.value <= 2100
@@ -76,8 +84,8 @@ export class NumberReader {
     return this.extend({ last, low: value, high: value, kind: year ? 'year' : 'plain', digits }, part)
   }
 
-  private entry(at: number): Entry | undefined {
-    return at < this.to ? this.lexicon.words.get(this.tokens[at]!.lower) : undefined
+  private entry(at: number): Entry | null {
+    return (at < this.to && this.lexicon.words.get(this.tokens[at]!.lower)?.entry) || null
   }
 
   private role(at: number): Role | undefined {
@@ -201,15 +209,12 @@ export class NumberReader {
     return last >= 0 && value ? { last, value, digits: false, scale } : null
   }
 
-  private vague(at: number, entry: Entry | undefined): NumberPhrase | null {
-    const { tokens, to, lexicon } = this
-    next: for (const { rest, entry: phrase } of lexicon.phrases.get(tokens[at]!.lower) ?? []) {
-      if (!(phrase.is & Is.Vague) || at + rest.length >= to) continue
-      for (let i = 0; i < rest.length; i++) if (tokens[at + 1 + i]!.lower !== rest[i]) continue next
-      return { last: at + rest.length, low: phrase.low!, high: phrase.high!, kind: 'vague', digits: false }
-    }
-    if (!entry || !(entry.is & Is.Vague)) return null
-    return { last: at, low: entry.low!, high: entry.high!, kind: 'vague', digits: false }
+  private vague(at: number, { entry, phrases }: Word): NumberPhrase | null {
+    const phrase = phraseAt(phrases, this.tokens, at, this.to)
+    const said = phrase ? phrase.entry : entry
+    if (!said || !(said.is & Is.Vague)) return null
+    const last = at + (phrase ? phrase.rest.length : 0)
+    return { last, low: said.low!, high: said.high!, kind: 'vague', digits: false }
   }
 
   /** True where digits belong to a name, a date or a time: COVID-19, 9/11, 10:30, $500, #3, MH17. */

@@ -92,7 +92,7 @@ function isLikely({ s }: Found, group: Group): boolean {
   const { words } = s.lexicon
   let likely = false
   for (const { lower } of s.block.tokens) {
-    const entry = words.get(lower)
+    const entry = words.get(lower)?.entry
     if (!entry || entry.unsure) continue
     if (group === 'military') {
       if (entry.group === 'police') return false

@@ -30,24 +30,33 @@ export interface Block {
   readonly sentences: Sentence[]
 }
 
-const NUMBER = 1
-const LETTER = 2
-const SPACE = 3
 const OTHER = 0
+const NUMBER = 1
+const LOWER = 2
+const UPPER = 3
+const SPACE = 4
 
+/** The kinds of the first 128 characters; the rest are told apart by ranges. */
+const ASCII = new Uint8Array(128).map((_, code) => {
+  if (code >= 48 && code <= 57) return NUMBER
+  if (code >= 97 && code <= 122) return LOWER
+  if (code >= 65 && code <= 90) return UPPER
+  return code === 32 || (code >= 9 && code <= 13) ? SPACE : OTHER
+})
+
+/** The kind of a UTF-16 unit; NaN, past the end of a text, is OTHER. Letters beyond ASCII count as UPPER: they need lowering. */
 function kindOf(code: number): number {
-  if (code < 128) {
-    if (code >= 48 && code <= 57) return NUMBER
-    if ((code >= 97 && code <= 122) || (code >= 65 && code <= 90)) return LETTER
-    if (code === 32 || (code >= 9 && code <= 13)) return SPACE
-    return OTHER
-  }
+  if (code < 128) return ASCII[code]!
   if (code === 0xa0 || (code >= 0x2000 && code <= 0x200b) || code === 0x202f || code === 0x3000 || code === 0xfeff) {
     return SPACE
   }
   if (code >= 0x2010 && code <= 0x206f) return OTHER
-  if (code >= 0xc0 && code !== 0xd7 && code !== 0xf7) return LETTER
-  return OTHER
+  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? UPPER : OTHER
+}
+
+const isLetter = (code: number) => {
+  const kind = kindOf(code)
+  return kind === LOWER || kind === UPPER
 }
 
 const isApostrophe = (code: number) => code === 39 || code === 0x2019
@@ -68,12 +77,21 @@ function endOfNumber(text: string, at: number): number {
 function endOfWord(text: string, at: number): number {
   let end = at
   for (;;) {
-    while (end < text.length && kindOf(text.charCodeAt(end)) === LETTER) end++
-    if (!isApostrophe(text.charCodeAt(end)) || kindOf(text.charCodeAt(end + 1)) !== LETTER) return end
-    const possessive = (text.charCodeAt(end + 1) | 32) === 115 && kindOf(text.charCodeAt(end + 2)) !== LETTER
+    while (end < text.length && isLetter(text.charCodeAt(end))) end++
+    if (!isApostrophe(text.charCodeAt(end)) || !isLetter(text.charCodeAt(end + 1))) return end
+    const possessive = (text.charCodeAt(end + 1) | 32) === 115 && !isLetter(text.charCodeAt(end + 2))
     if (possessive && end > at) return end
     end++
   }
+}
+
+/** Most words are lower case already: only others are lowered. */
+function lowerOf(piece: string): string {
+  for (let i = 0; i < piece.length; i++) {
+    const code = piece.charCodeAt(i)
+    if (code >= 128 || ASCII[code] === UPPER) return piece.toLowerCase().replaceAll('’', "'")
+  }
+  return piece
 }
 
 /**
@@ -94,20 +112,25 @@ export function tokenize(text: string): Token[] {
     }
     let end = at + 1
     if (kind === NUMBER) end = endOfNumber(text, at)
-    else if (kind === LETTER) end = endOfWord(text, at)
-    else if (isApostrophe(code) && !spaced && (text.charCodeAt(at + 1) | 32) === 115) {
-      if (kindOf(text.charCodeAt(at + 2)) !== LETTER) end = at + 2
+    else if (kind !== OTHER) end = endOfWord(text, at)
+    else if (
+      isApostrophe(code) &&
+      !spaced &&
+      (text.charCodeAt(at + 1) | 32) === 115 &&
+      !isLetter(text.charCodeAt(at + 2))
+    ) {
+      end = at + 2
     }
     const piece = text.slice(at, end)
-    const lower = kind === NUMBER ? piece : piece.toLowerCase().replace('’', "'")
+    const lower = kind === NUMBER ? piece : lowerOf(piece)
     tokens.push({
       text: piece,
       lower,
       start: at,
       end,
-      kind: kind === NUMBER ? 'number' : kind === LETTER ? 'word' : 'mark',
+      kind: kind === NUMBER ? 'number' : kind === OTHER ? 'mark' : 'word',
       spaced,
-      capital: kind === LETTER && piece.charCodeAt(0) !== lower.charCodeAt(0),
+      capital: kind === UPPER && piece.charCodeAt(0) !== lower.charCodeAt(0),
     })
     spaced = false
     at = end

@@ -1,39 +1,34 @@
 import { tokenize } from '../text.ts'
-import type { Entry, Lexicon, Phrase, WordList } from './model.ts'
+import type { Entry, Lexicon, Phrase, Word, WordList } from './model.ts'
+
+const NONE: readonly Phrase[] = []
 
 /**
  * Puts word lists together into a lexicon.
  * @param language BCP 47
- * @param forms what tells words apart that no list holds
  * @param lists in order; where a word stands in several, its bits add up and later fields win
+ * @param forms what tells words apart that no list holds
  */
 export function buildLexicon(
   language: string,
   lists: readonly WordList[],
   forms: Pick<Lexicon, 'suffixes' | 'personal' | 'plural' | 'past'>,
 ): Lexicon {
-  const words = new Map<string, Entry>()
-  const phrases = new Map<string, Phrase[]>()
-  const whole = new Map<string, Entry>()
+  const entries = new Map<string, Entry>()
   for (const [list, entry] of lists) {
-    for (const text of list.split(',')) {
-      const key = text.trim()
-      if (!key) continue
-      const old = whole.get(key)
-      const merged = old ? { ...old, ...entry, is: old.is | entry.is } : entry
-      whole.set(key, merged)
+    for (const part of list.split(',')) {
+      const text = part.trim()
+      const old = entries.get(text)
+      entries.set(text, old ? { ...old, ...entry, is: old.is | entry.is } : entry)
     }
   }
-  for (const [key, entry] of whole) {
-    const [first, ...rest] = tokenize(key).map(({ lower }) => lower)
-    if (!rest.length) {
-      words.set(key, entry)
-      continue
-    }
-    const same = phrases.get(first!)
-    if (same) same.push({ rest, entry })
-    else phrases.set(first!, [{ rest, entry }])
+  const words = new Map<string, Word>()
+  for (const [text, entry] of entries) {
+    const [first, ...rest] = tokenize(text).map(({ lower }) => lower)
+    if (first === undefined) continue
+    const word = words.get(first) ?? { entry: null, phrases: NONE }
+    words.set(first, rest.length ? { ...word, phrases: [...word.phrases, { rest, entry }] } : { ...word, entry })
   }
-  for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length)
-  return { language, words, phrases, ...forms }
+  for (const { phrases } of words.values()) (phrases as Phrase[]).sort((a, b) => b.rest.length - a.rest.length)
+  return { language, words, ...forms }
 }

@@ -123,10 +123,8 @@ export interface Entry {
 export interface Lexicon {
   /** BCP 47. */
   language: string
-  /** Lower-case words, as `Token.lower`. */
-  words: ReadonlyMap<string, Entry>
-  /** Phrases of two words or more by their first word, the longest first. */
-  phrases: ReadonlyMap<string, readonly Phrase[]>
+  /** By lower-case word, as `Token.lower`: one look-up says all that a word is and begins. */
+  words: ReadonlyMap<string, Word>
   /** Letters right after digits that multiply them: 40k, 1.4m. */
   suffixes: ReadonlyMap<string, number>
   /** Could a word that the lexicon does not know be a word for people? By its form alone: worshippers, colonists. */
@@ -135,6 +133,13 @@ export interface Lexicon {
   plural: (word: string) => boolean
   /** Could it be a verb in the past? */
   past: (word: string) => boolean
+}
+
+export interface Word {
+  /** What the word is by itself; null where it only begins phrases. */
+  entry: Entry | null
+  /** Phrases of two words or more that it begins, the longest first. */
+  phrases: readonly Phrase[]
 }
 
 export interface Phrase {

@@ -15,38 +15,35 @@ const toll = (measure: Measure, words: string): WordList => [words, { is: Is.Tol
 export const HARMS: WordList[] = [
   verb(
     'killed',
-    'kill, kills, killing, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, gun down, guns down, gunning down, guns-down, mow down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, kill off, killing off, take out, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, burying, stabbing to death, beating to death, crushing to death, burning to death, blowing up, electrocuting, suffocating, hanging, wiping out, wiped out, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of, claiming the life of, claimed the life of, claims the life of',
+    'kill, kills, killing, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, gun down, guns down, gunning down, mow down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, stabbing to death, beating to death, crushing to death, burning to death, electrocuting, suffocating, wiping out, wiped out, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of, claiming the life of, claimed the life of, claims the life of',
   ),
   both(
     'killed',
-    'killed, murdered, assassinated, massacred, slaughtered, slain, executed, beheaded, gunned down, shot dead, shot to death, shot and killed, stabbed to death, beaten to death, hacked to death, burned to death, burnt to death, burned alive, burnt alive, crushed to death, choked to death, tortured to death, trampled to death, bludgeoned to death, battered to death, lynched, eliminated, neutralized, neutralised, exterminated, hanged, electrocuted, poisoned to death, strangled, decapitated, incinerated, fatally shot, fatally stabbed, fatally wounded, mortally wounded, killed off, asphyxiated, suffocated',
+    'killed, murdered, assassinated, massacred, slaughtered, slain, executed, beheaded, gunned down, shot dead, shot to death, shot and killed, stabbed to death, beaten to death, hacked to death, burned to death, burnt to death, burned alive, burnt alive, crushed to death, choked to death, tortured to death, trampled to death, bludgeoned to death, battered to death, lynched, eliminated, neutralized, neutralised, exterminated, electrocuted, poisoned to death, strangled, decapitated, fatally shot, fatally stabbed, fatally wounded, mortally wounded, asphyxiated, suffocated',
   ),
   participle(
     'killed',
-    'dead, deceased, lifeless, martyred, feared dead, found dead, presumed dead, left dead, reported dead, confirmed dead, no longer believed to be alive, no longer alive, killed in action, drowned, buried alive, brought to the morgue, taken to the morgue, brought to morgues, laid to rest, to death',
+    'dead, deceased, martyred, feared dead, found dead, presumed dead, left dead, reported dead, confirmed dead, no longer believed to be alive, no longer alive, killed in action, drowned, buried alive, brought to the morgue, taken to the morgue, brought to morgues, to death',
   ),
   suffer(
     'killed',
-    'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, lost his life, lost her life, loses their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fell to their deaths, fallen to their deaths, plunged to their deaths, met their deaths, lost their life, died of, paid with their lives, made the ultimate sacrifice, gave their lives, given their lives, fell in battle, crushed to death, asphyxiated',
+    'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, lost his life, lost her life, loses their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fell to their deaths, fallen to their deaths, plunged to their deaths, met their deaths, lost their life, died of, paid with their lives, crushed to death, asphyxiated',
   ),
   noun(
     'killed',
-    'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, bodies, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, human remains, sets of human remains, sets of remains, remains, funerals, graves, dead, beheadings, extrajudicial killings, body bags, coffins, fatal overdoses',
+    'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, bodies, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, sets of sets of remains, remains, dead, beheadings, extrajudicial killings, fatal overdoses',
   ),
   noun('killed', 'lives, life'),
   ['stillbirths, stillbirth', { is: Is.Noun, measure: 'killed', group: 'children' }],
-  ['lives, human lives, souls', { is: Is.Lives, measure: 'killed' }],
+  ['lives, human lives', { is: Is.Lives, measure: 'killed' }],
   verb(
     'wounded',
-    'wounding, wound, wounds, injure, injures, injuring, hurting, hurts, maim, maims, maiming, stabbing, stabs, hospitalizing, hospitalising, burning, scalding',
+    'wounding, wound, wounds, injure, injures, injuring, hurting, hurts, maim, maims, maiming, stabbing, stabs, hospitalizing, hospitalising',
   ),
-  both(
-    'wounded',
-    'wounded, injured, hurt, maimed, stabbed, slashed, mutilated, disfigured, blinded, burned, burnt, scalded, concussed, lacerated',
-  ),
+  both('wounded', 'wounded, injured, hurt, maimed, stabbed, mutilated, disfigured'),
   participle(
     'wounded',
-    'hospitalized, hospitalised, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, treated at the scene, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, critical, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
+    'hospitalized, hospitalised, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, critical, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
   ),
   suffer(
     'wounded',
@@ -68,11 +65,11 @@ export const HARMS: WordList[] = [
   ),
   both(
     'captured',
-    'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, kidnaped, forcibly abducted, taken as hostages, held as hostages, carried off',
+    'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, kidnaped, forcibly abducted, taken as hostages, held as hostages',
   ),
   participle(
     'captured',
-    'in captivity, in russian captivity, in ukrainian captivity, held in captivity, being held in captivity, held in captivity, still being held, being held captive, being held hostage',
+    'in captivity, in russian captivity, in ukrainian captivity, held in captivity, being held in captivity, held in captivity, being held captive, being held hostage',
   ),
   noun(
     'captured',
@@ -84,15 +81,15 @@ export const HARMS: WordList[] = [
   ),
   both(
     'displaced',
-    'displaced, uprooted, driven from their homes, driven out, driven, internally displaced, forcibly displaced, newly displaced, forced out, evicted',
+    'displaced, uprooted, driven from their homes, driven out, driven, internally displaced, forcibly displaced, newly displaced, forced out',
   ),
   participle(
     'displaced',
-    'homeless, forced to flee, forced from their homes, forced from homes, forced out of their homes, forced to migrate, forced to evacuate, forced to leave their homes, forced to leave, forced to relocate, left homeless, rendered homeless, made homeless, on the run, on the move, in displacement, evacuated',
+    'homeless, forced to flee, forced from their homes, forced from homes, forced out of their homes, forced to migrate, forced to evacuate, forced to leave their homes, forced to relocate, left homeless, rendered homeless, made homeless, in displacement, evacuated',
   ),
   suffer(
     'displaced',
-    'fled, flee, flees, fleeing, left their homes, lost their homes, abandoned their homes, sought refuge, seeking refuge, taken refuge, took refuge, taking refuge, left the country, fled their homes, flee their homes, to flee, to flee their homes, sheltering, packing into, from their homes, from homes',
+    'fled, flee, flees, fleeing, left their homes, lost their homes, abandoned their homes, sought refuge, seeking refuge, taken refuge, took refuge, taking refuge, fled their homes, flee their homes, to flee, to flee their homes, from their homes, from homes',
   ),
   noun(
     'displaced',
@@ -107,13 +104,13 @@ export const HARMS: WordList[] = [
     'deported, expelled, forcibly transferred, forcibly taken, forcibly deported, forcibly removed, illegally deported, forcibly relocated, illegally transferred',
   ),
   noun('deported', 'deportations, expulsions, deportees'),
-  noun('casualties', 'casualties, casualty, losses, combat losses, battlefield losses, personnel losses, overdoses'),
-  participle('casualties', 'run over, shot, struck, put out of action'),
+  noun('casualties', 'casualties, casualty, losses, combat losses, battlefield losses, personnel losses'),
+  participle('casualties', 'run over, shot'),
   verb(
     'casualties',
-    'lost, losing, lose, loses, shooting, shoot, shoots, shot, opened fire on, running over, ran over, run over, ramming, rammed into, rammed his car into, ploughed into, plowed into, mowing into, striking',
+    'lost, losing, lose, loses, shooting, shoot, shoots, shot, running over, ran over, run over, ramming, rammed into, rammed his car into',
   ),
-  suffer('casualties', 'overdosed, came under fire'),
+  suffer('casualties', 'overdosed'),
   toll(
     'killed',
     'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, those killed, those who died, those dead',
