@@ -2,8 +2,9 @@ import type { Article, Claim, StoredEvent } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 import { compare } from './compare.ts'
 import { type EventTree, eventTree } from './events.ts'
-import { againstOthers } from './in-article.ts'
+import { againstEachOther } from './in-article.ts'
 import type { Answer, Comparison, Conflict, Remark } from './model.ts'
+import { remembered } from './remembered.ts'
 
 /**
  * The events whose estimates an article's claims are held against: their own, those around and those inside them.
@@ -29,10 +30,10 @@ export function compareArticle(
 ): Answer {
   const tree = eventTree(events)
   const candidates = candidatesFrom(estimatesOf, tree)
-  const article = { claims, published, events: tree }
+  const others = againstEachOther(claims, published, tree)
   const comparisons = claims.map((claim, index) => {
     const comparison = compare(claim, claim.event === null ? [] : candidates(claim.event), tree, published)
-    return withOthers(comparison, againstOthers(index, article))
+    return withOthers(comparison, others[index]!)
   })
   return { comparisons, ...spokenOf(comparisons, candidates, tree) }
 }
@@ -40,14 +41,8 @@ export function compareArticle(
 /** The estimates of an event and of all around and inside it, gathered once for all claims about it. */
 function candidatesFrom(estimatesOf: (event: string) => readonly Estimate[], tree: EventTree) {
   const gathered = new Map<string, readonly Estimate[]>()
-  return (event: string): readonly Estimate[] => {
-    let all = gathered.get(event)
-    if (!all) {
-      all = tree.kin(event).flatMap((each) => estimatesOf(each))
-      gathered.set(event, all)
-    }
-    return all
-  }
+  return (event: string): readonly Estimate[] =>
+    remembered(gathered, event, () => tree.kin(event).flatMap((each) => estimatesOf(each)))
 }
 
 function withOthers(comparison: Comparison, found: readonly (Conflict | Remark)[]): Comparison {

@@ -10,7 +10,7 @@ import { partRead } from './part-read.ts'
 import { quotedOtherwise } from './quoted.ts'
 import { rankingFor } from './rank.ts'
 import { type Reading, readSeries } from './series.ts'
-import { type Beside, isDirect, sideBySide } from './side-by-side.ts'
+import { type Beside, type Held, sideBySide } from './side-by-side.ts'
 import { standIns } from './stand-ins.ts'
 import { tally } from './tally.ts'
 import { judge, NONE } from './verdict.ts'
@@ -44,17 +44,17 @@ export function compare(
   if (!event) return nothing(claim)
   const count = countOfClaim(claim, event, published)
   const order = rankingFor(count)
-  const all = sideBySide(count, estimates, events)
-  const readings = readSeries(count, all)
-  const direct = directOnes(count, all, estimates, events, readings).sort(order)
-  const judged = judge(direct, all, claim.amount)
-  const part = partRead(claim, count, judged, all, order)
-  const broken = brokenBounds(all, claim, count, order)
-  const quoted = count.coverage === 'whole' ? quotedOtherwise(claim, direct, all) : null
+  const held = sideBySide(count, estimates, events)
+  const readings = readSeries(count, held)
+  const direct = directOnes(count, held, estimates, events, readings).sort(order)
+  const judged = judge(direct, held, claim.amount)
+  const part = partRead(claim, count, judged, held, order)
+  const broken = brokenBounds(held, claim, count, order)
+  const quoted = count.coverage === 'whole' ? quotedOtherwise(claim, direct, held) : null
   return {
     claim,
     ...(part ? NONE : judged),
-    ...listed(part ? [] : direct, all, { claim, count, order, readings }),
+    ...listed(direct, held, { claim, count, order, readings, part: part !== null }),
     conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...brokenSums(estimates, count, events)],
     remarks: [...broken, part, quoted].filter((each): each is Remark => each !== null && 'kind' in each),
     series: readings.map(({ agrees: _, ...reading }) => reading),
@@ -65,13 +65,14 @@ export function compare(
 /** The estimates of the claim's count, or of what may stand in for it; a series that passes the claim's number agrees. */
 function directOnes(
   count: Count,
-  all: readonly Beside[],
+  held: Held,
   estimates: readonly Estimate[],
   events: EventTree,
   readings: readonly Reading[],
 ): Beside[] {
-  const own = [...all.filter(isDirect), ...agreeingLastWords(count, all)]
-  const direct = own.length > 0 ? own : standIns(count, all, estimates, events)
+  const own = [...held.direct, ...agreeingLastWords(count, held)]
+  const direct = own.length > 0 ? own : standIns(count, held, estimates, events)
   const agreeing = new Set(readings.filter(({ agrees }) => agrees).flatMap(({ before, after }) => [before, after]))
+  if (agreeing.size === 0) return direct
   return direct.map((each) => (agreeing.has(each.estimate.id) ? { ...each, relation: 'agrees' as const } : each))
 }

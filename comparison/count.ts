@@ -2,6 +2,7 @@ import type { Claim, Group, Measure, StoredEvent } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 import { type Days, daysOf, until } from './days.ts'
 import { type Interval, possibleOf, reachOf } from './intervals.ts'
+import { remembered } from './remembered.ts'
 
 /** How much of its event a count covers. `strike`: the article counts it as a part, yet its event is that very part. */
 export type Coverage = 'whole' | 'part' | 'strike' | 'rate'
@@ -15,6 +16,14 @@ export interface Count {
   coverage: Coverage
   /** What part of its party and group it covers, in words; null where it covers all. */
   subset: string | null
+  /** One number for all counts that differ in their numbers and dates at most: what the laws but that of time go by. */
+  kind: number
+  /** The first day of the event; null where that is unknown. */
+  start: number | null
+  /** Whether the event has one whole toll, however late it is published, rather than one that runs. */
+  atOnce: boolean
+  /** Whether the measure adds up as time goes on; missing, captured, displaced and deported are stocks, which do fall. */
+  rises: boolean
   /** Up to when it counts, nothing after the end of its event; null where unknown. */
   days: Days | null
   /** What it reaches for the verdict. */
@@ -37,13 +46,30 @@ export function startsLate(from: string, asOf: string, event: StoredEvent): bool
   return late > LATE_DAYS && late > LATE_SHARE * (end.last - start.first)
 }
 
+const RISING = new Set<Measure>(['killed', 'wounded', 'casualties'])
+const kinds = new Map<string, number>()
+
+/** The count with the number of its kind. */
+function numbered(count: Omit<Count, 'kind' | 'start' | 'atOnce' | 'rises'>): Count {
+  const { event, party, group, measure, coverage, subset } = count
+  const key = `${event.id}|${party}|${group}|${measure}|${coverage}|${subset}`
+  const kind = remembered(kinds, key, () => kinds.size)
+  return {
+    ...count,
+    kind,
+    start: daysOf(event.from)?.first ?? null,
+    atOnce: event.kind === 'incident' || event.kind === 'disaster',
+    rises: RISING.has(measure),
+  }
+}
+
 const counts = new WeakMap<Estimate, Count>()
 
 /** The count that an estimate speaks of. Estimates are never changed in place, so it is worked out once for each. */
 export function countOfEstimate(estimate: Estimate, event: StoredEvent): Count {
   const known = counts.get(estimate)
   if (known?.event === event) return known
-  const count: Count = {
+  const count = numbered({
     event,
     party: estimate.party,
     group: estimate.group,
@@ -53,7 +79,7 @@ export function countOfEstimate(estimate: Estimate, event: StoredEvent): Count {
     days: within(daysOf(estimate.asOf), event),
     reach: reachOf(estimate.amount),
     possible: possibleOf(estimate.amount),
-  }
+  })
   counts.set(estimate, count)
   return count
 }
@@ -66,7 +92,7 @@ export function countOfClaim(claim: Claim, event: StoredEvent, published: string
   const said = daysOf(claim.asOf)
   const today = daysOf(published)
   const days = said && today ? until(said, today.last) : (said ?? today)
-  return {
+  return numbered({
     event,
     party: claim.party,
     group: claim.group,
@@ -76,8 +102,12 @@ export function countOfClaim(claim: Claim, event: StoredEvent, published: string
     days: within(days, event),
     reach: reachOf(claim.amount),
     possible: possibleOf(claim.amount),
-  }
+  })
 }
+
+/** The same count of others: of another group or party. */
+export const countOfOthers = (count: Count, others: Partial<Pick<Count, 'group' | 'party' | 'measure'>>): Count =>
+  numbered({ ...count, ...others })
 
 /** Once an event is over its toll runs no more: every later day counts as its last. */
 function within(days: Days | null, event: StoredEvent): Days | null {
@@ -85,11 +115,3 @@ function within(days: Days | null, event: StoredEvent): Days | null {
   if (!end) return days
   return days ? until(days, end.last) : end
 }
-
-/** Whether the event has one whole toll, however late it is published, rather than one that runs. */
-export const happensAtOnce = (event: StoredEvent): boolean => event.kind === 'incident' || event.kind === 'disaster'
-
-const RISING = new Set<Measure>(['killed', 'wounded', 'casualties'])
-
-/** Whether the measure adds up as time goes on; missing, captured, displaced and deported are stocks, which do fall. */
-export const rises = (measure: Measure): boolean => RISING.has(measure)

@@ -1,3 +1,5 @@
+import { remembered } from './remembered.ts'
+
 /** Days since 1970-01-01, `first` to `last`: what a date cut to what is known may mean. */
 export interface Days {
   first: number
@@ -29,12 +31,7 @@ function parse(date: string): Days | null {
  */
 export function daysOf(date: string | null): Days | null {
   if (date === null) return null
-  let days = known.get(date)
-  if (days === undefined) {
-    days = parse(date)
-    known.set(date, days)
-  }
-  return days
+  return remembered(known, date, () => parse(date))
 }
 
 /** How many days lie between two spans; 0 where they share one. */

@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../claims/model.ts'
+import { remembered } from './remembered.ts'
 
 /** The stored events by id, with what hangs below each. */
 export interface EventTree {
@@ -12,8 +13,17 @@ export interface EventTree {
 /** A tree deeper than this has a loop in it: better to stop than to hang. */
 const DEEPEST = 16
 
-/** @param events all stored events; a parent that is not among them is no parent */
+const trees = new WeakMap<readonly StoredEvent[], EventTree>()
+
+/**
+ * The tree of a list of events, grown once for each list.
+ * @param events all stored events; a parent that is not among them is no parent
+ */
 export function eventTree(events: readonly StoredEvent[]): EventTree {
+  return remembered(trees, events, () => grow(events))
+}
+
+function grow(events: readonly StoredEvent[]): EventTree {
   const byId = new Map(events.map((event) => [event.id, event]))
   const children = new Map<string, string[]>()
   for (const { id, parent } of events) {

@@ -1,52 +1,64 @@
 import type { Claim } from '../claims/model.ts'
-import { countOfClaim } from './count.ts'
+import { type Count, countOfClaim } from './count.ts'
 import type { EventTree } from './events.ts'
 import type { Conflict, Remark } from './model.ts'
 import { boundReason, boundValues, reason } from './reasons.ts'
 import { boundHolds, directRelation } from './relate.ts'
 import { sameSpeaker } from './sources.ts'
-import { standOf } from './stand.ts'
+import { standingTo } from './stand.ts'
 
-/** An article's claims, and what is needed to hold them against each other. */
-export interface ArticleClaims {
-  claims: readonly Claim[]
-  published: string | null
-  events: EventTree
+/** A claim of an article as a count, by its index. Parts need not be the same part, so nothing follows from them here. */
+interface Counted {
+  index: number
+  claim: Claim
+  count: Count
 }
 
 /**
- * What the article's other claims say against one of them: the same count with another number, and who gives it; a law that the
- * two break; a speaker who gave more earlier.
- * @param index which of the claims
+ * What the article's claims say against each other: the same count with another number, and who gives it; a law that two of
+ * them break; a speaker who gave more earlier.
+ * @returns for each claim, in order, what the others say against it
  */
-export function againstOthers(index: number, { claims, published, events }: ArticleClaims): (Conflict | Remark)[] {
-  const claim = claims[index]!
-  const event = claim.event === null ? undefined : events.get(claim.event)
-  if (!event) return []
-  const count = countOfClaim(claim, event, published)
-  const found: (Conflict | Remark)[] = []
-  claims.forEach((other, at) => {
-    const otherEvent = other.event === null ? undefined : events.get(other.event)
-    // parts of one event need not be the same part, so that nothing follows from two of them
-    if (at === index || !otherEvent || other.scope !== 'whole' || claim.scope !== 'whole') return
-    const otherCount = countOfClaim(other, otherEvent, published)
-    const stand = standOf(otherCount, count, events)
-    const who = other.by ?? other.via
-    const asOf = other.asOf ?? published ?? ''
-    const says = [{ amount: other.amount }, ...(who === null ? [] : [{ text: who }])]
-    if (stand.as === 'same') {
-      if (directRelation(otherCount, count) === 'agrees') return
-      const why = reason(who === null ? 'article_says' : 'article_quotes', ...says)
-      found.push({ kind: 'article-differs', reason: why, estimate: null, claim: at })
-    } else if (stand.as !== 'apart' && !boundHolds(otherCount, count, stand.as)) {
-      if (stand.differs === 'date' && stand.as === 'floor' && sameSpeaker(claim.by, other.by)) {
-        const why = reason('revised', { amount: other.amount }, { date: asOf })
-        found.push({ kind: 'revised', reason: why, estimate: null, claim: at })
-      } else {
-        const why = boundReason(stand.law!, stand.as, false, ...boundValues(otherCount, count, otherEvent.from, asOf))
-        found.push({ law: stand.law!, reason: why, estimate: null, claim: at })
-      }
-    }
+export function againstEachOther(
+  claims: readonly Claim[],
+  published: string | null,
+  events: EventTree,
+): (Conflict | Remark)[][] {
+  const counted: Counted[] = []
+  claims.forEach((claim, index) => {
+    const event = claim.event === null ? undefined : events.get(claim.event)
+    if (event && claim.scope === 'whole') counted.push({ index, claim, count: countOfClaim(claim, event, published) })
   })
+  const found: (Conflict | Remark)[][] = claims.map(() => [])
+  for (const each of counted) {
+    const standing = standingTo(each.count, events)
+    for (const other of counted) {
+      const against = other === each ? null : againstOther(each, other, standing(other.count), published)
+      if (against) found[each.index]!.push(against)
+    }
+  }
   return found
+}
+
+function againstOther(
+  { claim, count }: Counted,
+  other: Counted,
+  stand: ReturnType<ReturnType<typeof standingTo>>,
+  published: string | null,
+): Conflict | Remark | null {
+  const about = { estimate: null, claim: other.index }
+  const { amount, by, via } = other.claim
+  const asOf = other.claim.asOf ?? published ?? ''
+  if (stand.as === 'same') {
+    if (directRelation(other.count, count) === 'agrees') return null
+    const who = by ?? via
+    const says = who === null ? reason('article_says', { amount }) : reason('article_quotes', { amount }, { text: who })
+    return { kind: 'article-differs', reason: says, ...about }
+  }
+  if (stand.as === 'apart' || boundHolds(other.count, count, stand.as)) return null
+  if (stand.differs === 'date' && stand.as === 'floor' && sameSpeaker(claim.by, by)) {
+    return { kind: 'revised', reason: reason('revised', { amount }, { date: asOf }), ...about }
+  }
+  const values = boundValues(other.count, count, other.count.event.from, asOf)
+  return { law: stand.law!, reason: boundReason(stand.law!, stand.as, false, ...values), ...about }
 }

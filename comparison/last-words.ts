@@ -1,7 +1,7 @@
 import type { Count } from './count.ts'
 import { daysOf } from './days.ts'
 import { meet } from './intervals.ts'
-import { type Beside, isDirect, isSameAtAnotherDate } from './side-by-side.ts'
+import type { Beside, Held } from './side-by-side.ts'
 import { independentSource } from './sources.ts'
 
 /**
@@ -10,22 +10,19 @@ import { independentSource } from './sources.ts'
  * which it has added ever since, is not.
  * They bear a claim out; one that differs bounds it from below like any other of its date.
  */
-export function agreeingLastWords(claim: Count, beside: readonly Beside[]): Beside[] {
+export function agreeingLastWords(claim: Count, { direct, otherDates }: Held): Beside[] {
   const end = daysOf(claim.event.to)
   if (!end || !claim.days || claim.days.last < end.last) return []
-  const same = beside.filter((each) => isDirect(each) || isSameAtAnotherDate(each))
   const lastDays = new Map<string, number>()
-  for (const { estimate, count } of same) {
+  for (const { estimate, count } of [...direct, ...otherDates]) {
     const source = independentSource(estimate)
     const day = count.days?.last ?? 0
     if (day > (lastDays.get(source) ?? Number.NEGATIVE_INFINITY)) lastDays.set(source, day)
   }
-  return same
+  return otherDates
     .filter(
       (each) =>
-        !isDirect(each) &&
-        meet(each.count.reach, claim.reach) &&
-        each.count.days?.last === lastDays.get(independentSource(each.estimate)),
+        meet(each.count.reach, claim.reach) && each.count.days?.last === lastDays.get(independentSource(each.estimate)),
     )
     .map((each) => ({ ...each, relation: 'agrees', holds: null }))
 }

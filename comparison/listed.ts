@@ -6,7 +6,7 @@ import { best, type Ranking } from './rank.ts'
 import { apartReason, boundReason, boundValues, directReason } from './reasons.ts'
 import { factorOf } from './relate.ts'
 import type { Reading } from './series.ts'
-import { type Beside, isDirect } from './side-by-side.ts'
+import type { Beside, Held } from './side-by-side.ts'
 import { repeatedSource, sameSpeaker } from './sources.ts'
 
 /** How many estimates of each kind a comparison lists; all are held against the claim. */
@@ -20,40 +20,37 @@ export interface Context {
   count: Count
   order: Ranking
   readings: readonly Reading[]
+  /** Whether the claim seems to count a part, so that nothing is compared directly. */
+  part: boolean
 }
 
 /**
  * The estimates that a comparison names, each with its relation and reason: the direct ones, then broken bounds before those
- * that hold, then what is apart in fewest dimensions.
+ * that hold, then what is not comparable for one difference alone.
  * @param direct those compared directly, best comparable first
- * @param all every estimate held against the claim
+ * @param held every estimate held against the claim
  */
 export function listed(
   direct: readonly Beside[],
-  all: readonly Beside[],
+  held: Held,
   context: Context,
 ): Pick<Comparison, 'compared' | 'omitted'> {
-  const { order } = context
+  const { order, part } = context
   const named = new Set(direct.map(({ estimate }) => estimate.id))
-  const rest = all.filter(({ estimate }) => !named.has(estimate.id))
-  const bounds = best(
-    rest.filter(({ relation }) => relation === 'bounds'),
-    MOST_BOUNDS,
-    (a, b) => Number(a.holds) - Number(b.holds) || order(a, b),
-  )
-  const apart = best(
-    rest.filter((each) => each.relation === 'not-comparable' || isDirect(each)),
-    MOST_APART,
-    (a, b) => a.stand.differences - b.stand.differences || order(a, b),
-  )
-  const near = direct.slice(0, MOST_DIRECT)
+  const others = (all: readonly Beside[]) => all.filter(({ estimate }) => !named.has(estimate.id))
+  const allBounds = others(held.bounds)
+  const allApart = [...(part ? direct : []), ...others(held.apart)]
+  const near = part ? [] : direct.slice(0, MOST_DIRECT)
+  const bounds = best(allBounds, MOST_BOUNDS, (a, b) => Number(a.holds) - Number(b.holds) || order(a, b))
+  const apart = best(allApart, MOST_APART, order)
+  const all = (part ? 0 : direct.length) + allBounds.length + allApart.length + held.farApart
   return {
     compared: [
       ...near.map((each) => directCompared(each, context)),
       ...bounds.map((each) => boundCompared(each, context)),
       ...apart.map((each) => apartCompared(each, context)),
     ],
-    omitted: direct.length + rest.length - near.length - bounds.length - apart.length,
+    omitted: all - near.length - bounds.length - apart.length,
   }
 }
 

@@ -4,7 +4,7 @@ import type { Remark } from './model.ts'
 import { significantDigits, statesTheSame } from './quoted.ts'
 import type { Ranking } from './rank.ts'
 import { reason } from './reasons.ts'
-import type { Beside } from './side-by-side.ts'
+import type { Beside, Held } from './side-by-side.ts'
 import { sameSpeaker } from './sources.ts'
 import type { Judged } from './verdict.ts'
 
@@ -23,7 +23,7 @@ export function partRead(
   claim: Claim,
   count: Count,
   { verdict, factor }: Judged,
-  beside: readonly Beside[],
+  { bounds }: Held,
   order: Ranking,
 ): Remark | null {
   if (verdict === 'none' || verdict === 'in-line') return null
@@ -31,7 +31,7 @@ export function partRead(
   if (count.coverage === 'strike') return verdict === 'above' ? null : seems
   const runs = count.event.kind === 'war' || count.event.kind === 'unrest' || count.event.kind === 'epidemic'
   if (runs && verdict === 'below' && factor !== null && factor >= IMPLAUSIBLE) return seems
-  const [part] = beside.filter((each) => statesPart(each, claim)).sort(order)
+  const [part] = bounds.filter((each) => statesPart(each, claim)).sort(order)
   if (!part) return null
   const { id, by, from } = part.estimate
   return { ...seems, reason: reason('same_number_part', { text: by }, { date: from }), estimate: id }

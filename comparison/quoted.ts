@@ -2,7 +2,7 @@ import type { Amount, Claim } from '../claims/model.ts'
 import { meet, rounding } from './intervals.ts'
 import type { Remark } from './model.ts'
 import { reason } from './reasons.ts'
-import { type Beside, isDirect, isSameAtAnotherDate } from './side-by-side.ts'
+import type { Beside, Held } from './side-by-side.ts'
 import { sameSpeaker } from './sources.ts'
 
 const stated = ({ low, high }: Amount) => [low, high].filter((number) => number !== null)
@@ -30,9 +30,8 @@ const picksFromRange = (claim: Amount, estimate: Amount) =>
  * What the source that the claim names is stored as saying, where that is not what it is quoted with.
  * A newer figure of a toll that grew is no other quotation; nor is an old one that is stored at its own date.
  * @param direct the estimates compared directly, best comparable first
- * @param all every estimate held against the claim
  */
-export function quotedOtherwise(claim: Claim, direct: readonly Beside[], all: readonly Beside[]): Remark | null {
+export function quotedOtherwise(claim: Claim, direct: readonly Beside[], { otherDates }: Held): Remark | null {
   const name = claim.by ?? claim.via
   if (name === null) return null
   const isOwn = ({ estimate: { by, via } }: Beside) =>
@@ -40,9 +39,8 @@ export function quotedOtherwise(claim: Claim, direct: readonly Beside[], all: re
   const own = direct.filter(isOwn)
   const [nearest] = own
   if (!nearest) return null
-  const isSaid = (each: Beside) =>
-    (isDirect(each) || isSameAtAnotherDate(each)) && isOwn(each) && statesTheSame(claim.amount, each.estimate.amount)
-  if (all.some(isSaid)) return null
+  const isSaid = (each: Beside) => isOwn(each) && statesTheSame(claim.amount, each.estimate.amount)
+  if (direct.some(isSaid) || otherDates.some(isSaid)) return null
   const { estimate } = nearest
   const loosely = own.some(({ relation }) => relation === 'agrees') && !picksFromRange(claim.amount, estimate.amount)
   if (loosely) return null

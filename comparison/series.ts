@@ -1,8 +1,8 @@
-import { type Count, happensAtOnce, rises } from './count.ts'
+import type { Count } from './count.ts'
 import { lowestStated, meet } from './intervals.ts'
 import { comparableDates } from './laws/time.ts'
 import type { SeriesReading } from './model.ts'
-import { type Beside, isDirect, isSameAtAnotherDate } from './side-by-side.ts'
+import type { Beside, Held } from './side-by-side.ts'
 import { independentSource } from './sources.ts'
 
 const middle = ({ count }: Beside) => (count.days!.first + count.days!.last) / 2
@@ -24,13 +24,12 @@ export interface Reading extends SeriesReading {
  * What each source that has a figure before and one after the claim's date says for that date: its toll rose from the one to
  * the other, so it lies between them. Both must be near enough to compare.
  */
-export function readSeries(claim: Count, beside: readonly Beside[]): Reading[] {
-  if (!claim.days || !rises(claim.measure) || happensAtOnce(claim.event)) return []
+export function readSeries(claim: Count, { direct, otherDates }: Held): Reading[] {
+  if (!claim.days || !claim.rises || claim.atOnce) return []
   const at = (claim.days.first + claim.days.last) / 2
   const neighbours = new Map<string, { before?: Beside; after?: Beside }>()
-  for (const each of beside) {
-    if (!each.count.days || !(isDirect(each) || isSameAtAnotherDate(each))) continue
-    if (!comparableDates(each.count, claim)) continue
+  for (const each of [...direct, ...otherDates]) {
+    if (!each.count.days || !comparableDates(each.count, claim)) continue
     const source = independentSource(each.estimate)
     const pair = neighbours.get(source) ?? {}
     const day = middle(each)

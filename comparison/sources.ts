@@ -1,4 +1,5 @@
 import type { Estimate } from '../estimates/model.ts'
+import { remembered } from './remembered.ts'
 
 /** Words that say what sort of speaker it is, not which. */
 const EMPTY = new Set(
@@ -42,18 +43,15 @@ const words = new Map<string, readonly string[]>()
 
 /** The words that tell one speaker from another, in order; what stands in brackets says how, not who. */
 function tellingWords(name: string): readonly string[] {
-  let known = words.get(name)
-  if (!known) {
+  return remembered(words, name, () => {
     let text = name
       .toLowerCase()
       .replace(/[’]/g, "'")
       .replace(/\([^)]*\)/g, ' ')
     for (const [spelling, one] of SPELLINGS) text = text.replace(spelling, one)
     const all = text.match(/[\p{L}\d]+/gu) ?? []
-    known = [...new Set(all.filter((word) => !EMPTY.has(word)))]
-    words.set(name, known)
-  }
-  return known
+    return [...new Set(all.filter((word) => !EMPTY.has(word)))]
+  })
 }
 
 /** Whether all of `few` are among `many`, and say enough to tell a speaker. */
@@ -110,16 +108,13 @@ const roots = new Map<string, string>()
 
 /** One name for a source however it is written: the key by which sources are counted. */
 function sourceOf(by: string): string {
-  let root = roots.get(by)
-  if (root === undefined) {
+  return remembered(roots, by, () => {
     const telling = [...tellingWords(by.replace(/,.*/, ''))].sort()
     // a minister speaks for the ministry
     const ministry = telling.find((word) => word === 'defence' || word === 'health')
     const country = telling.find((word) => COUNTRIES.has(word))
-    root = ministry && country ? `${ministry} ${country}` : telling.join(' ') || by
-    roots.set(by, root)
-  }
-  return root
+    return ministry && country ? `${ministry} ${country}` : telling.join(' ') || by
+  })
 }
 
 /** The source whose numbers an estimate repeats, as stored; null where it counted for itself. */

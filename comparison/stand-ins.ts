@@ -1,7 +1,7 @@
 import type { Estimate } from '../estimates/model.ts'
-import { type Count, happensAtOnce } from './count.ts'
+import { type Count, countOfOthers } from './count.ts'
 import type { EventTree } from './events.ts'
-import { type Beside, isDirect, isSameAtAnotherDate, sideBySide } from './side-by-side.ts'
+import { type Beside, type Held, sideBySide } from './side-by-side.ts'
 
 /**
  * Another count that may stand in for the claim's own where nothing is stored of that. `firm` ones are the same people under
@@ -25,46 +25,42 @@ function groupStandIns(claim: Count): StandIn[] {
   // those who die in a blast, a quake or a massacre are told as people by one paper and as civilians by the next
   if (group === 'people') {
     return [
-      { claim: { ...claim, group: 'civilians' }, firm: atOnce },
-      { claim: { ...claim, group: 'military' }, firm: happensAtOnce(event) },
+      { claim: countOfOthers(claim, { group: 'civilians' }), firm: atOnce },
+      { claim: countOfOthers(claim, { group: 'military' }), firm: claim.atOnce },
     ]
   }
-  if (group === 'civilians') return [{ claim: { ...claim, group: 'people' }, firm: atOnce }]
-  if (group === 'militants') return [{ claim: { ...claim, group: 'military' }, firm: false }]
-  if (group === 'military' && atOnce) return [{ claim: { ...claim, group: 'people' }, firm: false }]
+  if (group === 'civilians') return [{ claim: countOfOthers(claim, { group: 'people' }), firm: atOnce }]
+  if (group === 'militants') return [{ claim: countOfOthers(claim, { group: 'military' }), firm: false }]
+  if (group === 'military' && atOnce) return [{ claim: countOfOthers(claim, { group: 'people' }), firm: false }]
   return []
 }
 
 function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] {
   if (claim.party === null) {
     const party = onlyParty(claim, estimates)
-    return party === undefined ? [] : [{ claim: { ...claim, party }, firm: true }]
+    return party === undefined ? [] : [{ claim: countOfOthers(claim, { party }), firm: true }]
   }
-  return claim.event.parties.includes(claim.party) ? [{ claim: { ...claim, party: null }, firm: false }] : []
+  return claim.event.parties.includes(claim.party)
+    ? [{ claim: countOfOthers(claim, { party: null }), firm: false }]
+    : []
 }
 
 /**
  * The estimates of the nearest count that may stand in for the claim's own.
  * @returns none where the claim's own count is stored, at whatever date, or nothing may stand in for it
  */
-export function standIns(
-  claim: Count,
-  beside: readonly Beside[],
-  estimates: readonly Estimate[],
-  events: EventTree,
-): Beside[] {
+export function standIns(claim: Count, held: Held, estimates: readonly Estimate[], events: EventTree): Beside[] {
   if (claim.coverage === 'rate' || claim.coverage === 'part') return []
-  if (beside.some((each) => isDirect(each) || isSameAtAnotherDate(each))) return []
+  if (held.direct.length > 0 || held.otherDates.length > 0) return []
   const groups = groupStandIns(claim)
   const parties = partyStandIns(claim, estimates)
   const both = parties.flatMap((party) =>
     groupStandIns(party.claim).map((group) => ({ claim: group.claim, firm: group.firm && party.firm })),
   )
   for (const { claim: other, firm } of [...groups, ...parties, ...both]) {
-    const direct = sideBySide(other, estimates, events).filter(
-      (each) => isDirect(each) && (firm || each.relation === 'agrees'),
-    )
-    if (direct.length > 0) return direct
+    const { direct } = sideBySide(other, estimates, events)
+    const standing = firm ? direct : direct.filter(({ relation }) => relation === 'agrees')
+    if (standing.length > 0) return standing
   }
   return []
 }

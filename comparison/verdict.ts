@@ -1,7 +1,7 @@
 import type { Amount } from '../claims/model.ts'
 import type { Verdict } from './model.ts'
 import { factorOf } from './relate.ts'
-import { type Beside, isSameAtAnotherDate } from './side-by-side.ts'
+import type { Beside, Held } from './side-by-side.ts'
 
 export interface Judged {
   verdict: Verdict
@@ -23,8 +23,8 @@ function outside(all: readonly Beside[], claim: Amount, verdict: 'above' | 'belo
 }
 
 /** Where nothing nearer in time exists, the claim is out of line only if it breaks every bound that other dates set. */
-function byOtherDates(beside: readonly Beside[], claim: Amount): Judged {
-  const others = beside.filter((each) => isSameAtAnotherDate(each) && each.relation === 'bounds')
+function byOtherDates({ otherDates }: Held, claim: Amount): Judged {
+  const others = otherDates.filter(({ relation }) => relation === 'bounds')
   if (others.length === 0 || others.some(({ holds }) => holds)) return NONE
   const floors = others.filter(({ stand }) => stand.as === 'floor').length
   if (floors === others.length) return outside(others, claim, 'below')
@@ -34,10 +34,10 @@ function byOtherDates(beside: readonly Beside[], claim: Amount): Judged {
 /**
  * The verdict over the estimates compared directly, by the definitions of the comparison cases.
  * @param direct the estimates of the same count at comparable dates
- * @param beside all estimates, of which those of the same count at other dates decide where `direct` is empty
+ * @param held all estimates, of which those of the same count at other dates decide where `direct` is empty
  */
-export function judge(direct: readonly Beside[], beside: readonly Beside[], claim: Amount): Judged {
-  if (direct.length === 0) return byOtherDates(beside, claim)
+export function judge(direct: readonly Beside[], held: Held, claim: Amount): Judged {
+  if (direct.length === 0) return byOtherDates(held, claim)
   if (direct.some(({ relation }) => relation === 'agrees')) return { verdict: 'in-line', factor: null }
   if (direct.every(({ relation }) => relation === 'lower')) return outside(direct, claim, 'above')
   if (direct.every(({ relation }) => relation === 'higher')) return outside(direct, claim, 'below')

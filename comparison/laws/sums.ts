@@ -1,11 +1,9 @@
 import type { Group, Measure } from '../../claims/model.ts'
-import type { Count } from '../count.ts'
+import { type Count, countOfOthers } from '../count.ts'
 
 /** Two counts whose sum is one too, or no more than one. */
-interface Addends {
+export interface Addends {
   law: 'killed-and-wounded-add-up' | 'groups-add-up'
-  first: Count
-  second: Count
   /** The count that the two add up to. */
   sum: Count
 }
@@ -13,14 +11,14 @@ interface Addends {
 function added(first: Count, second: Count, into: { measure: Measure; group: Group }, exactly: boolean): Count {
   const low = first.possible.low + second.possible.low
   const high = exactly ? first.possible.high + second.possible.high : Number.POSITIVE_INFINITY
-  return { ...first, ...into, reach: { low, high }, possible: { low, high } }
+  return { ...countOfOthers(first, into), reach: { low, high }, possible: { low, high } }
 }
 
 /** Killed + wounded = casualties, of one group. */
 export function killedAndWoundedAddUp(killed: Count, wounded: Count): Addends | null {
   if (killed.measure !== 'killed' || wounded.measure !== 'wounded' || killed.group !== wounded.group) return null
   const sum = added(killed, wounded, { measure: 'casualties', group: killed.group }, true)
-  return { law: 'killed-and-wounded-add-up', first: killed, second: wounded, sum }
+  return { law: 'killed-and-wounded-add-up', sum }
 }
 
 /** Military + civilians ≤ people, of one measure. */
@@ -28,5 +26,5 @@ export function groupsAddUp(military: Count, civilians: Count): Addends | null {
   if (military.group !== 'military' || civilians.group !== 'civilians') return null
   if (military.measure !== civilians.measure) return null
   const sum = added(military, civilians, { measure: military.measure, group: 'people' }, false)
-  return { law: 'groups-add-up', first: military, second: civilians, sum }
+  return { law: 'groups-add-up', sum }
 }

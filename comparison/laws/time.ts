@@ -1,5 +1,5 @@
-import { type Count, happensAtOnce, rises } from '../count.ts'
-import { type Days, daysApart, daysOf } from '../days.ts'
+import type { Count } from '../count.ts'
+import { type Days, daysApart } from '../days.ts'
 import type { Interval } from '../intervals.ts'
 import type { CountingLaw } from './standing.ts'
 
@@ -9,27 +9,24 @@ const NEAR_SHARE = 0.1
 /** A toll is carried to the claim's date at its own pace, by no more than an open side reaches. */
 const MOST_GROWTH = 1.5
 
-/** How many days the event had run on the last of these days. */
-function run(days: Days, count: Count): number {
-  const start = daysOf(count.event.from)
-  return start ? Math.max(1, days.last - start.first) : 1
-}
+/** How many days an event that began at `start` had run on the last of these days. */
+const run = (days: Days, { start }: Count): number => (start === null ? 1 : Math.max(1, days.last - start))
 
-const around = (a: Count, b: Count) =>
-  (daysOf(a.event.from)?.first ?? 0) <= (daysOf(b.event.from)?.first ?? 0) ? a : b
+/** Which of two counts is of the event that began first: a war and an incident of it go by the war's time. */
+const longer = (a: Count, b: Count) => ((a.start ?? 0) <= (b.start ?? 0) ? a : b)
 
 /** Whether the two dates are near enough that growth does not explain a difference. */
 export function comparableDates(estimate: Count, claim: Count): boolean {
-  if (happensAtOnce(claim.event) && estimate.event === claim.event) return true
+  if (claim.atOnce && estimate.event === claim.event) return true
   if (!estimate.days || !claim.days) return false
-  const near = Math.max(NEAR_DAYS, NEAR_SHARE * run(claim.days, around(claim, estimate)))
-  return daysApart(estimate.days, claim.days) <= near
+  const apart = daysApart(estimate.days, claim.days)
+  return apart <= NEAR_DAYS || apart <= NEAR_SHARE * run(claim.days, longer(claim, estimate))
 }
 
 /** A running toll of killed, wounded or casualties never falls; a stock of missing, captured or displaced may. */
 export const runningTollNeverFalls: CountingLaw = (estimate, claim) => {
   if (comparableDates(estimate, claim)) return 'same'
-  if (!estimate.days || !claim.days || !rises(claim.measure) || !rises(estimate.measure)) return 'apart'
+  if (!estimate.days || !claim.days || !claim.rises || !estimate.rises) return 'apart'
   return estimate.days.last < claim.days.first ? 'within' : 'beyond'
 }
 
@@ -38,7 +35,7 @@ export const runningTollNeverFalls: CountingLaw = (estimate, claim) => {
  * Without it every new figure of a running toll would lie above the last one stored.
  */
 export function carriedTo(claim: Count, estimate: Count, interval: Interval): Interval {
-  if (happensAtOnce(claim.event) || estimate.event !== claim.event || !rises(claim.measure)) return interval
+  if (claim.atOnce || estimate.event !== claim.event || !claim.rises) return interval
   if (!estimate.days || !claim.days) return interval
   if (daysApart(estimate.days, claim.days) === 0) return interval
   const pace = run(claim.days, claim) / run(estimate.days, claim)
