@@ -1,12 +1,13 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
 import { readFigures } from './figures.ts'
 import type { Article, Claim, StoredEvent } from './model.ts'
+import { readSpeakers } from './speakers.ts'
 import { blocksOf, titleOf } from './text.ts'
 
 /** In this order: each step may rely on what the steps before it filled in. */
 const REFINERS: Refiner[] = [
   readFigures,
-  // speakers
+  readSpeakers,
   // times
   // parties
   // events

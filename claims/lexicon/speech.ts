@@ -1,0 +1,67 @@
+/** What a word can do in saying who states a figure, as bits: one word may do several things. */
+export const Say = {
+  /** said, claims, announced: its subject states what follows or stands before. */
+  Verb: 1 << 0,
+  /** told, informed: a Verb that names the hearer next, who may be a channel. */
+  Tell: 1 << 1,
+  /** counted, verified, recorded: states a figure only where one stands right behind it. */
+  Tally: 1 << 2,
+  /** found, shows: states only what follows "that", or with a Paper for its subject. */
+  Find: 1 << 3,
+  /** saying, adding: goes on with the speaker at hand. */
+  Going: 1 << 4,
+  /** "according to", per, citing: the speaker follows. */
+  Source: 1 << 5,
+  /** is, was, been: before a Verb's participle it takes its speaker away. */
+  Be: 1 << 6,
+  /** has, did, also, later: may stand between the speaker and the verb. */
+  Between: 1 << 7,
+  /** Sunday, March, week, late: when it was said. */
+  Time: 1 << 8,
+  /** president, spokesman, Dr: a name may follow. */
+  Title: 1 << 9,
+  /** police, ministry, witnesses: can be the head of a speaker. */
+  Head: 1 << 10,
+  /** local, health, senior: can stand before a Head. */
+  Kind: 1 << 11,
+  /** figures, report, tally: what a speaker puts out. */
+  Paper: 1 << 12,
+  /** news, times, Reuters: part of the name of a publication. */
+  Outlet: 1 << 13,
+  /** of, in, from: may join two parts of a speaker's name. */
+  Joint: 1 << 14,
+  /** the, another, its. */
+  Determiner: 1 << 15,
+  /** he, it, they: the speaker of before. */
+  Pronoun: 1 << 16,
+  /** who, which, after: opens a clause that tells of something already known. */
+  Aside: 1 << 17,
+  /** but, when, that: no speaker's name goes on over it. */
+  Wall: 1 << 18,
+  /** he, she. */
+  Person: 1 << 19,
+  /** ministry, agency, group: a Head that is no person. */
+  Body: 1 << 20,
+  /** while, whereas: sets a second speaker against the first. */
+  Against: 1 << 21,
+  /** al, bin, van: stands inside a person's name. */
+  Particle: 1 << 22,
+} as const
+
+/** One language's words of saying. */
+export interface Speech {
+  /** Lower-case words, as `Token.lower`, and what each can do: bits of `Say`. */
+  words: ReadonlyMap<string, number>
+}
+
+/**
+ * Puts word lists together.
+ * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
+ */
+export function buildSpeech(lists: readonly (readonly [words: string, bits: number])[]): Speech {
+  const words = new Map<string, number>()
+  for (const [list, bits] of lists) {
+    for (const word of list.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) | bits)
+  }
+  return { words }
+}

@@ -1,0 +1,28 @@
+import type { Span } from '../draft.ts'
+import type { Block } from '../text.ts'
+
+/** Shorter quotations are single words taken over, in a sentence of the article's own. */
+const SHORT = 5
+
+/**
+ * The quotations of a block, in reading order, as spans from opening to closing mark. One that is not closed runs to the block's
+ * end, as the first paragraphs of a long quotation do.
+ */
+export function quotationsOf({ tokens }: Block): Span[] {
+  const found: Span[] = []
+  let open = -1
+  for (let i = 0; i < tokens.length; i++) {
+    const { text, spaced } = tokens[i]!
+    const straight = text === '"'
+    if (!straight && text !== '“' && text !== '”' && text !== '«' && text !== '»') continue
+    const opens = text === '“' || text === '«' || (straight && spaced && open < 0)
+    if (opens) {
+      if (open < 0) open = i
+    } else if (open >= 0) {
+      found.push({ first: open, last: i })
+      open = -1
+    }
+  }
+  if (open >= 0) found.push({ first: open, last: tokens.length })
+  return found.filter(({ first, last }) => last - first > SHORT)
+}

@@ -1,0 +1,234 @@
+import type { Draft, Reading, Span } from '../draft.ts'
+import { Say } from '../lexicon/speech.ts'
+import type { Block, Sentence } from '../text.ts'
+import { type Attribution, attributionsOf } from './attributions.ts'
+import { channelOf } from './channels.ts'
+import { covers, statedAfter, statedBefore } from './cover.ts'
+import { type Name, Names, nameOf } from './names.ts'
+import { quotationsOf } from './quotes.ts'
+import { bitsAt, type Words, wordsOf } from './words.ts'
+
+export interface Speaker {
+  by: string | null
+  via: string | null
+  rule: string
+}
+
+/** How many blocks back "he said" may reach for its speaker. */
+const BLOCKS_BACK = 4
+/** A sentence of this many words or fewer goes on with what was said before it: "About 40 died." */
+const SHORT_SENTENCE = 6
+
+/** Reads speakers in one article; remembers what it has read of each sentence. */
+export class SpeakerReader {
+  readonly #reading: Reading
+  readonly #names: Names
+  readonly #attributions = new Map<Sentence, Attribution[]>()
+  readonly #resolved = new Map<Attribution, Name | null>()
+  readonly #quotations = new Map<Block, Span[]>()
+  constructor(reading: Reading) {
+    this.#reading = reading
+    this.#names = new Names(reading)
+  }
+
+  /**
+   * @param draft the figure
+   * @param before the figure before it, its speaker filled in
+   * @returns who states the figure, or null: the article itself
+   */
+  speakerOf(draft: Draft, before: Draft | null): Speaker | null {
+    const { block, sentence, number } = draft
+    const quotation = this.#quotationAt(block, number.first)
+    if (quotation) return this.#quoted(draft, quotation)
+    return this.#stated(this.#of(block, sentence), number) ?? this.#carried(draft, before)
+  }
+
+  #of(block: Block, sentence: Sentence): Attribution[] {
+    let found = this.#attributions.get(sentence)
+    if (!found) {
+      found = attributionsOf(wordsOf(block, sentence))
+      this.#attributions.set(sentence, found)
+    }
+    return found
+  }
+
+  #quotationAt(block: Block, at: number): Span | null {
+    let found = this.#quotations.get(block)
+    if (!found) {
+      found = quotationsOf(block)
+      this.#quotations.set(block, found)
+    }
+    return found.find(({ first, last }) => first < at && at < last) ?? null
+  }
+
+  /** Who states a figure of the sentence, outside of quotations. */
+  #stated(list: Attribution[], number: Span): Speaker | null {
+    const left = statedAfter(list, number)
+    const right = statedBefore(list, number)
+    const main = covers(left, right, number)
+    if (!main) {
+      return null
+    }
+    const other = main === left ? right : left
+    return this.#speaker(main, other, list)
+  }
+
+  #speaker(main: Attribution, other: Attribution | null, list: Attribution[]): Speaker | null {
+    const name = this.#name(main)
+    const side = other && other !== main ? this.#name(other) : null
+    const named = this.#channel(main, list)
+    if (!name) return null
+    if (name.outlet && !name.person && isReport(main) && side)
+      return { by: side.text, via: name.text, rule: `by-${other!.kind}` }
+    const via = named ?? (side?.outlet ? side.text : null)
+    if (name.outlet && !name.person && isPress(name.text)) return { by: null, via: name.text, rule: 'via' }
+    return { by: name.text, via, rule: `by-${main.kind}` }
+  }
+
+  #channel(main: Attribution, list: Attribution[]): string | null {
+    if (main.channel) {
+      const name = nameOf(main.words, main.channel, this.#names)
+      if (name.outlet) return name.text
+    }
+    const said = channelOf(main.words)
+    if (said) return nameOf(main.words, said, this.#names).text
+    for (const { channel, words } of list) {
+      const name = channel && nameOf(words, channel, this.#names)
+      if (name?.outlet) return name.text
+    }
+    return null
+  }
+
+  /** The speaker of a figure inside a quotation. */
+  #quoted(draft: Draft, quotation: Span): Speaker | null {
+    const { block, number } = draft
+    const index = block.sentences.indexOf(draft.sentence)
+    const all: Attribution[] = []
+    const nearby = block.sentences.slice(Math.max(0, index - 6), index + 6)
+    for (const sentence of nearby) {
+      for (const one of this.#of(block, sentence)) {
+        if (one.last < quotation.first || one.first > quotation.last) all.push(one)
+        else if (this.#quotationAt(block, one.first) === null) all.push(one)
+      }
+    }
+    const behind = all.find(
+      (one) => one.first > quotation.last && one.first - quotation.last < 4 && one.kind !== 'going',
+    )
+    const ahead = all.findLast((one) => one.last < quotation.first && one.kind !== 'going')
+    const close = ahead && quotation.first - ahead.last < 4 ? ahead : null
+    const main =
+      behind && !close
+        ? behind
+        : (close ?? ahead ?? all.find((one) => one.first > quotation.last && one.kind !== 'going'))
+    const speaker = main ? this.#speaker(main, null, this.#of(block, draft.sentence)) : null
+    if (speaker?.by) return { ...speaker, rule: 'by-quotation' }
+    const last = this.#lastBefore(block, index, number.first, () => true)
+    return last ? { by: last.text, via: null, rule: 'by-quotation-goes-on' } : null
+  }
+
+  /** A sentence that goes on with the toll of the one before keeps its speaker. */
+  #carried(draft: Draft, before: Draft | null): Speaker | null {
+    if (!before || before.by === null || draft.sentence === before.sentence) return null
+    const { block, sentence } = draft
+    const at = block.sentences.indexOf(sentence)
+    const near =
+      before.block === block
+        ? block.sentences[at - 1] === before.sentence
+        : at === 0 && block.index === before.block.index + 1
+    if (!near) return null
+    if (this.#of(block, sentence).length) return null
+    const w = wordsOf(block, sentence)
+    if (!goesOn(w, draft, before.block === block)) return null
+    return { by: before.by, via: before.via, rule: 'by-carried' }
+  }
+
+  /** The name behind an attribution, with pronouns and short forms looked up. */
+  #name(attribution: Attribution): Name | null {
+    const known = this.#resolved.get(attribution)
+    if (known !== undefined) return known
+    this.#resolved.set(attribution, null)
+    const name = this.#resolve(attribution)
+    this.#resolved.set(attribution, name)
+    return name
+  }
+
+  #resolve({ words, who, first }: Attribution): Name | null {
+    const { block, sentence } = words
+    const index = block.sentences.indexOf(sentence)
+    if (!who) return this.#lastBefore(block, index, first, () => true)
+    const bits = bitsAt(words, who.first)
+    if (who.first === who.last && bits & Say.Pronoun) {
+      const { lower } = words.tokens[who.first]!
+      if (lower === 'we' || lower === 'i') return null
+      const fits = bits & Say.Person ? (name: Name) => name.person : (name: Name) => name.body
+      return this.#lastBefore(block, index, first, fits)
+    }
+    const name = nameOf(words, who, this.#names)
+    return this.#fuller(name, words, index, first)
+  }
+
+  /** "the ministry" after "Gaza's Health Ministry", "the NSC" after "the National Safety Council": the fuller name given before. */
+  #fuller(name: Name, words: Words, index: number, at: number): Name {
+    const short = name.text.split(/[\s-]+/)
+    if (short.length > 2 || name.person) return name
+    const acronym = /^[A-Z]{3,6}$/.test(name.text)
+    const last = short.at(-1)!.toLowerCase()
+    if (
+      !acronym &&
+      (name.text !== name.text.toLowerCase() || /s$/.test(last) || last === 'police') &&
+      !/^(Health|Interior|Defen[cs]e|Foreign)/.test(name.text)
+    )
+      return name
+    const fits = (earlier: Name) => {
+      if (earlier.text.length <= name.text.length) return false
+      if (acronym) return earlier.text.includes(`(${name.text})`) || initials(earlier.text) === name.text
+      return earlier.text.toLowerCase().includes(name.text.toLowerCase())
+    }
+    return this.#lastBefore(words.block, index, at, fits) ?? name
+  }
+
+  /** The last speaker named before a place of the article. */
+  #lastBefore(block: Block, index: number, at: number, fits: (name: Name) => boolean): Name | null {
+    const { blocks } = this.#reading
+    for (let b = block.index; b >= 0 && b >= block.index - BLOCKS_BACK; b--) {
+      const earlier = blocks[b]!
+      const from = b === block.index ? index : earlier.sentences.length - 1
+      for (let s = from; s >= 0; s--) {
+        const list = this.#of(earlier, earlier.sentences[s]!)
+        for (let k = list.length - 1; k >= 0; k--) {
+          const one = list[k]!
+          if (!one.who || (b === block.index && one.first >= at)) continue
+          const name = this.#name(one)
+          if (name && fits(name)) return name
+        }
+      }
+    }
+    return null
+  }
+}
+
+const isReport = ({ kind }: Attribution) => kind === 'verb' || kind === 'source'
+
+/** A publication that reports on its own, rather than a state's voice. */
+const isPress = (text: string) => !/\b(state|sana|tass|irna|wafa|database|reports?|media|reporters?)\b/i.test(text)
+
+const initials = (text: string) =>
+  text
+    .split(/[\s-]+/)
+    .filter((word) => /^[A-Z]/.test(word))
+    .map((word) => word[0])
+    .join('')
+
+const GOES_ON =
+  /^(of (those|these|them|the (dead|victims|injured|wounded))|among (those|these|them|the (dead|victims|killed))|(the|this|that|these|those|its) (dead|toll|tolls|victims|figures?|numbers?|total|totals|count|tally|latter|death toll|overall)|another|an additional|a further|most|they|it|he|she|all|total)/i
+
+/** True where the sentence, by its first words, only goes on with the toll of the sentence before. */
+function goesOn(w: Words, draft: Draft, sameBlock: boolean): boolean {
+  const text = w.block.text.slice(w.tokens[w.from]!.start, w.tokens[w.to - 1]!.end)
+  const after = w.tokens[draft.number.last + 1]
+  const afterNext = w.tokens[draft.number.last + 2]
+  const partitive = after?.lower === 'of' && /^(those|them|these|whom)$/.test(afterNext?.lower ?? '')
+  if (partitive) return true
+  if (!sameBlock) return false
+  return GOES_ON.test(text) || w.to - w.from <= SHORT_SENTENCE
+}

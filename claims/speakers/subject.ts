@@ -1,0 +1,131 @@
+import type { Span } from '../draft.ts'
+import { Say } from '../lexicon/speech.ts'
+import { bitsAt, isHyphen, isName, isQuote, isShortening, NOMINAL, type Words } from './words.ts'
+
+/** No speaker's name is longer, in words that the lexicon does not know. */
+const UNKNOWN_WORDS = 6
+/** How far back an inserted "(…)" or ", …," may reach. */
+const INSERTION = 30
+
+/** What stands between a speaker and the verb: "has", "also", "on Tuesday". Gives the last token before all that. */
+function skipBetween(w: Words, verb: number): { at: number; passive: boolean } {
+  let at = verb - 1
+  let timed = false
+  for (; at >= w.from; at--) {
+    const token = w.tokens[at]!
+    const bits = bitsAt(w, at)
+    if (bits & Say.Be && token.kind === 'word' && !w.tokens[verb]!.lower.endsWith('ing')) return { at, passive: true }
+    if (token.lower === "'s" && /^(it|that|there|what|he|she)$/.test(w.tokens[at - 1]?.lower ?? ''))
+      return { at, passive: true }
+    if (bits & Say.Between && !(token.capital && at > w.from)) continue
+    if (bits & Say.Time) {
+      timed = true
+      continue
+    }
+    if (timed && (token.kind === 'number' || bits & Say.Joint || /^(by|the|this|that|earlier)$/.test(token.lower)))
+      continue
+    if (timed && token.text === '.' && !token.spaced && bitsAt(w, at - 1) & Say.Time) continue
+    break
+  }
+  return { at, passive: false }
+}
+
+/** Where unknown small words begin a phrase of their own ("the mountain hut keeper"): its first token, or -1. */
+function startOfUnknown(w: Words, at: number): number {
+  let k = at
+  for (; k >= w.from && at - k < UNKNOWN_WORDS; k--) {
+    const token = w.tokens[k]!
+    const bits = bitsAt(w, k)
+    if (token.kind === 'mark') {
+      if (isHyphen(w, k)) continue
+      return token.text === ',' || isQuote(token) ? k + 1 : -1
+    }
+    if (bits & Say.Determiner) return k
+    if (bits & Say.Wall || token.lower === 'and')
+      return k + 1 <= at && /^(and|but|that|while|as)$/.test(token.lower) ? k + 1 : -1
+    if (token.kind === 'number' || bits & (Say.Be | Say.Verb | Say.Between | Say.Pronoun)) return -1
+  }
+  return k < w.from ? w.from : -1
+}
+
+/** Reads a speaker's name backwards from its last token. */
+export function phraseBefore(w: Words, end: number): Span | null {
+  let start = end + 1
+  let at = end
+  while (at >= w.from) {
+    const token = w.tokens[at]!
+    const bits = bitsAt(w, at)
+    if (token.lower === "'s" || isHyphen(w, at) || token.text === '&') at--
+    else if (isShortening(w, at) && (start <= end || at === end)) at--
+    else if ((token.text === "'" || token.text === '’') && !token.spaced) at--
+    else if (token.text === ')') {
+      let open = at
+      while (open > w.from && w.tokens[open]!.text !== '(' && at - open < INSERTION) open--
+      if (w.tokens[open]!.text !== '(') break
+      at = open - 1
+      if (start > end) start = end
+    } else if (token.kind === 'mark') break
+    else if (token.kind === 'number') {
+      if (token.spaced && !(at === end && isName(w, at - 1))) break
+      start = at--
+    } else if (bits & Say.Pronoun) {
+      return at === end ? { first: at, last: at } : start <= end ? { first: start, last: end } : null
+    } else if (bits & Say.Determiner && !isName(w, at)) {
+      if (at < end) start = at
+      if (!(bitsAt(w, at - 1) & Say.Joint && joins(w, at - 1))) break
+      at--
+    } else if (isName(w, at) || isEdition(w, at, end)) start = at--
+    else if (bits & Say.Joint && start <= end && joins(w, at)) at--
+    else if (token.lower === 'and' && start <= end && (bitsAt(w, at - 1) & (Say.Head | Say.Kind) || isName(w, at - 1)))
+      at--
+    else if (bits & NOMINAL && !(bits & (Say.Wall | Say.Between)) && !(token.capital && at > w.from)) start = at--
+    else if (bits & (Say.Wall | Say.Be | Say.Between | Say.Going | Say.Time) || (bits & Say.Verb && start <= end)) break
+    else {
+      const unknown = startOfUnknown(w, at)
+      if (unknown >= 0) start = unknown
+      break
+    }
+  }
+  if (start > end) return null
+  return { first: start, last: end }
+}
+
+/** The "Morning" of "Morning Herald". */
+const isEdition = (w: Words, at: number, end: number) =>
+  at < end &&
+  w.tokens[at]!.capital &&
+  (bitsAt(w, at) & Say.Time) !== 0 &&
+  isName(w, at + 1) &&
+  (bitsAt(w, at + 1) & Say.Outlet) !== 0
+
+/** True where the small word at `at` may join two parts of one name: "ministry in Gaza", "Office for Rights". */
+function joins(w: Words, at: number): boolean {
+  const before = bitsAt(w, at - 1)
+  if (w.tokens[at]!.capital) return false
+  if (before & (Say.Head | Say.Title | Say.Paper)) return true
+  const { lower } = w.tokens[at]!
+  return (lower === 'of' || lower === 'for') && isName(w, at - 1)
+}
+
+/** Who is the subject of the verb, read backwards; `passive` where the verb takes none ("was reported"). */
+export function subjectBefore(w: Words, verb: number): { span: Span | null; passive: boolean } {
+  const skipped = skipBetween(w, verb)
+  if (skipped.passive) return { span: null, passive: true }
+  let { at } = skipped
+  const lower = w.tokens[at]?.lower
+  if (at > w.from && (lower === 'who' || lower === 'which' || lower === 'that')) {
+    at--
+    if (w.tokens[at]!.text === ',') at--
+  }
+  const text = w.tokens[at]?.text
+  if (at > w.from && (text === ',' || text === '–' || text === '—')) {
+    for (let open = at - 1, tries = 0; open >= w.from && at - open < INSERTION && tries < 3; open--) {
+      if (w.tokens[open]!.text !== text) continue
+      tries++
+      const span = phraseBefore(w, open - 1)
+      if (span) return { span, passive: false }
+    }
+    return { span: null, passive: false }
+  }
+  return { span: at < w.from ? null : phraseBefore(w, at), passive: false }
+}

@@ -1,0 +1,77 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { readClaims } from '../../claims/read.ts'
+import { articleOf } from './test-claims.ts'
+
+/** `12 by the ministry via Radio One`: who states each figure of a text, in one line each. */
+function speakers(text: string | string[], title = ''): string[] {
+  return readClaims(articleOf(text, { title }), []).map(
+    ({ figure, by, via }) => `${figure.quote}${by === null ? '' : ` by ${by}`}${via === null ? '' : ` via ${via}`}`,
+  )
+}
+
+describe('a speaker in front of the figure', () => {
+  it.each([
+    ['The coastal ministry said that 41 people were killed in the storm.', ['41 by coastal ministry']],
+    ['According to the Harbour Authority, 41 people were killed.', ['41 by Harbour Authority']],
+    ['President Ana Ruiz told Radio Sol that 41 soldiers had been killed.', ['41 by Ana Ruiz via Radio Sol']],
+    ['Police on Tuesday confirmed that 12 people were injured.', ['12 by Police']],
+    ['Ana Ruiz, a spokeswoman for the army, said 12 soldiers were wounded.', ['12 by Ana Ruiz']],
+    ['The hospital has recorded 12 deaths since May.', ['12 by hospital']],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
+})
+
+describe('a speaker behind the figure', () => {
+  it.each([
+    ['At least 41 people were killed in the storm, officials said.', ['41 by officials']],
+    ['At least 41 people were killed, according to the Harbour Authority.', ['41 by Harbour Authority']],
+    ['“We have lost 41 soldiers in this valley,” said Ana Ruiz.', ['41 by Ana Ruiz']],
+    ['A storm killed 41 people, The Morning Herald reported.', ['41 via The Morning Herald']],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
+})
+
+describe("the article's own voice", () => {
+  it.each([
+    ['At least 41 people were killed in the storm.', ['41']],
+    ['As many as 41 people are believed to have been killed.', ['41']],
+    ['Officials spoke of a slow rescue. The storm killed 41 people.', ['41']],
+    ['The storm has claimed 41 lives.', ['41']],
+    ['The minister said he was shocked by the attack that killed 41 people.', ['41']],
+    ['The group claimed responsibility for a blast that killed 41 people.', ['41']],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
+})
+
+describe('any text', () => {
+  const pieces = fc.oneof(
+    fc.string({ unit: 'grapheme' }),
+    fc.constantFrom(
+      ' said ',
+      '"',
+      '“',
+      '”',
+      ', ',
+      '. ',
+      ' 12 people were killed',
+      ' according to ',
+      ' told ',
+      ' who ',
+      ' Ana Ruiz',
+      "'s ",
+    ),
+  )
+  it('gives no error, and speakers that are words of the article', () => {
+    fc.assert(
+      fc.property(
+        fc.array(
+          fc.array(pieces, { maxLength: 20 }).map((list) => list.join('')),
+          { maxLength: 4 },
+        ),
+        (blocks) => {
+          for (const { by, via } of readClaims(articleOf(blocks), [])) {
+            for (const name of [by, via]) expect(name === null || blocks.some((text) => text.includes(name))).toBe(true)
+          }
+        },
+      ),
+    )
+  })
+})
