@@ -1,6 +1,6 @@
 import type { Count } from './counts.ts'
 import type { Draft, Refiner } from './draft.ts'
-import { couldHoldFigure, speaksOfHarm } from './gate.ts'
+import { couldHoldFigure, pointsBack, speaksOfHarm } from './gate.ts'
 import { EN } from './lexicon/en/index.ts'
 import { nounTie } from './noun-ties.ts'
 import { listTie, objectTie, ofTie } from './objects.ts'
@@ -55,7 +55,8 @@ function draftOf({ s, count, measure, harm, group, rules }: Found): Draft {
 }
 
 /** Reading words costs ten times what asking the gate does. A text without harm may still go on with a toll: "He put it at 400." */
-const isWorthReading = (text: string, goesOn: boolean) => couldHoldFigure(text) && (goesOn || speaksOfHarm(text))
+const isWorthReading = (text: string, goesOn: boolean) =>
+  couldHoldFigure(text) && (speaksOfHarm(text) || (goesOn && pointsBack(text)))
 
 function textOf({ text, tokens }: Block, { from, to }: Cut): string {
   return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
@@ -68,7 +69,7 @@ export const readFigures: Refiner = (drafts, { blocks }) => {
     const before = found.at(-1)?.s.block.index === block.index - 1
     if (!isWorthReading(block.text, before)) continue
     for (const cut of block.sentences) {
-      if (!isWorthReading(textOf(block, cut), found.length > 0)) continue
+      if (!isWorthReading(textOf(block, cut), before || found.at(-1)?.s.block === block)) continue
       const s = readSentence(block, cut, EN)
       if (!s.counts.length) continue
       const ties = s.counts.map((count) => tieOf(s, count))

@@ -39,7 +39,7 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number, lexi
     const word = token.kind === 'number' ? undefined : lexicon.words.get(token.lower)
     const first = at
     let entry: Entry | null = null
-    const number = numbers.read(at, word)
+    const number = token.kind === 'number' || word?.number ? numbers.read(at, word) : null
     if (number) at = number.last
     else if (word) {
       const phrase = phraseAt(word.phrases, tokens, at, to)

@@ -1,7 +1,11 @@
 import { tokenize } from '../text.ts'
-import type { Entry, Lexicon, Phrase, Word, WordList } from './model.ts'
+import { type Entry, Is, type Lexicon, type Phrase, type Role, type Word, type WordList } from './model.ts'
 
 const NONE: readonly Phrase[] = []
+
+const BEGINNERS: ReadonlySet<Role | undefined> = new Set<Role | undefined>(['a', 'half', 'quarter', 'between'])
+
+const beginsNumber = ({ is, role }: Entry) => (is & (Is.Cardinal | Is.Vague)) !== 0 || BEGINNERS.has(role)
 
 /**
  * Puts word lists together into a lexicon.
@@ -26,8 +30,12 @@ export function buildLexicon(
   for (const [text, entry] of entries) {
     const [first, ...rest] = tokenize(text).map(({ lower }) => lower)
     if (first === undefined) continue
-    const word = words.get(first) ?? { entry: null, phrases: NONE }
-    words.set(first, rest.length ? { ...word, phrases: [...word.phrases, { rest, entry }] } : { ...word, entry })
+    const word = words.get(first) ?? { entry: null, phrases: NONE, number: false }
+    const number = word.number || beginsNumber(entry)
+    words.set(
+      first,
+      rest.length ? { ...word, number, phrases: [...word.phrases, { rest, entry }] } : { ...word, number, entry },
+    )
   }
   for (const { phrases } of words.values()) (phrases as Phrase[]).sort((a, b) => b.rest.length - a.rest.length)
   return { language, words, ...forms }

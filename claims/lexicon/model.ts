@@ -140,6 +140,8 @@ export interface Word {
   entry: Entry | null
   /** Phrases of two words or more that it begins, the longest first. */
   phrases: readonly Phrase[]
+  /** A number phrase can begin with it. */
+  number: boolean
 }
 
 export interface Phrase {

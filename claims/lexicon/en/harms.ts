@@ -15,7 +15,7 @@ const toll = (measure: Measure, words: string): WordList => [words, { is: Is.Tol
 export const HARMS: WordList[] = [
   verb(
     'killed',
-    'kill, kills, killing, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, gun down, guns down, gunning down, mow down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, stabbing to death, beating to death, crushing to death, burning to death, electrocuting, suffocating, wiping out, wiped out, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of, claiming the life of, claimed the life of, claims the life of',
+    'kill, kills, killing, gun down, mow down, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, guns down, gunning down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, stabbing to death, beating to death, crushing to death, burning to death, electrocuting, suffocating, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of',
   ),
   both(
     'killed',
@@ -27,13 +27,13 @@ export const HARMS: WordList[] = [
   ),
   suffer(
     'killed',
-    'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, lost his life, lost her life, loses their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fell to their deaths, fallen to their deaths, plunged to their deaths, met their deaths, lost their life, died of, paid with their lives, crushed to death, asphyxiated',
+    'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fallen to their deaths, plunged to their deaths, met their deaths, died of, paid with their lives, crushed to death, asphyxiated',
   ),
   noun(
     'killed',
-    'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, bodies, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, sets of sets of remains, remains, dead, beheadings, extrajudicial killings, fatal overdoses',
+    'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, bodies, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, sets of remains, the remains, human remains, dead, beheadings, extrajudicial killings, fatal overdoses',
   ),
-  noun('killed', 'lives, life'),
+  noun('killed', 'lives'),
   ['stillbirths, stillbirth', { is: Is.Noun, measure: 'killed', group: 'children' }],
   ['lives, human lives', { is: Is.Lives, measure: 'killed' }],
   verb(
@@ -43,7 +43,7 @@ export const HARMS: WordList[] = [
   both('wounded', 'wounded, injured, hurt, maimed, stabbed, mutilated, disfigured'),
   participle(
     'wounded',
-    'hospitalized, hospitalised, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, critical, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
+    'hospitalized, hospitalised, critical, in intensive care, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
   ),
   suffer(
     'wounded',
@@ -61,11 +61,11 @@ export const HARMS: WordList[] = [
   noun('missing', 'disappearances, missing, enforced disappearances, missing persons'),
   verb(
     'captured',
-    'capture, captures, capturing, kidnap, kidnaps, kidnapping, abduct, abducts, abducting, taking hostage, take hostage, took hostage, took prisoner, took captive, taking captive, seize, seizing, holding hostage, holding captive, hold hostage, kidnaping, snatch, snatching',
+    'capture, captures, capturing, kidnap, kidnaps, kidnapping, abduct, abducts, abducting, taking hostage, take hostage, took hostage, took prisoner, took captive, taking captive, seize, seizing, holding hostage, holding captive, hold hostage, snatch, snatching',
   ),
   both(
     'captured',
-    'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, kidnaped, forcibly abducted, taken as hostages, held as hostages',
+    'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, forcibly abducted, taken as hostages, held as hostages',
   ),
   participle(
     'captured',
@@ -73,19 +73,19 @@ export const HARMS: WordList[] = [
   ),
   noun(
     'captured',
-    'hostages, hostage, captives, captive, prisoners of war, prisoner of war, pows, pow, abductions, abduction, kidnappings, kidnapping, kidnap abductees, captured soldiers',
+    'hostages, hostage, captives, captive, prisoners of war, prisoner of war, pows, abductions, abduction, kidnappings, kidnapping, kidnap abductees, captured soldiers',
   ),
   verb(
     'displaced',
-    'displace, displaces, displacing, uproot, uproots, uprooting, driving from their homes, forcing out, driving out, force out, evacuating',
+    'displace, displaces, displacing, uproot, uproots, uprooting, driving from their homes, evacuating',
   ),
   both(
     'displaced',
-    'displaced, uprooted, driven from their homes, driven out, driven, internally displaced, forcibly displaced, newly displaced, forced out',
+    'displaced, uprooted, driven from their homes, internally displaced, forcibly displaced, newly displaced',
   ),
   participle(
     'displaced',
-    'homeless, forced to flee, forced from their homes, forced from homes, forced out of their homes, forced to migrate, forced to evacuate, forced to leave their homes, forced to relocate, left homeless, rendered homeless, made homeless, in displacement, evacuated',
+    'homeless, forced to flee, forced from their homes, forced from homes, forced to migrate, forced to evacuate, forced to leave their homes, left homeless, rendered homeless, made homeless, in displacement, evacuated',
   ),
   suffer(
     'displaced',
@@ -95,20 +95,17 @@ export const HARMS: WordList[] = [
     'displaced',
     'refugees, refugee, displaced, internally displaced people, internally displaced persons, displaced people, displaced persons, idps, evacuees, displacements, evacuations',
   ),
-  verb(
-    'deported',
-    'deport, deports, deporting, expel, expels, expelling, forcibly transferring, forcibly transfer, forcibly removing, forcibly removed from',
-  ),
+  verb('deported', 'deport, deports, deporting, expel, expels, expelling, forcibly transferring'),
   both(
     'deported',
-    'deported, expelled, forcibly transferred, forcibly taken, forcibly deported, forcibly removed, illegally deported, forcibly relocated, illegally transferred',
+    'deported, expelled, forcibly transferred, forcibly deported, forcibly removed, illegally deported, forcibly relocated',
   ),
   noun('deported', 'deportations, expulsions, deportees'),
   noun('casualties', 'casualties, casualty, losses, combat losses, battlefield losses, personnel losses'),
-  participle('casualties', 'run over, shot'),
+  participle('casualties', 'shot'),
   verb(
     'casualties',
-    'lost, losing, lose, loses, shooting, shoot, shoots, shot, running over, ran over, run over, ramming, rammed into, rammed his car into',
+    'lost, losing, lose, loses, shooting, shoot, shoots, shot, running over, run over, ran over, rammed into, rammed his car into',
   ),
   suffer('casualties', 'overdosed'),
   toll(
