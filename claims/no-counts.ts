@@ -35,6 +35,7 @@ function isAge(items: readonly Item[], at: number): boolean {
   const role = before?.entry?.role
   if (role === 'age' || (role === 'of' && items[at - 2]?.entry?.role === 'age')) return true
   const { high, digits } = items[at]!.number!
+  if (before?.entry?.role === 'and' && items[at - 2]?.number && isAge(items, at - 2)) return true
   const next = items[at + 1]
   if (high >= OLDEST) return false
   if (before && before.is & Is.Before && before.is & Is.Preposition) {
@@ -56,6 +57,8 @@ function isYear(items: readonly Item[], at: number): boolean {
   if (kind !== 'year') return false
   const next = items[at + 1]
   const before = items[at - 1]
+  const bounded = before !== undefined && (before.is & Is.Before) !== 0 && before.entry!.bound !== 'exact'
+  if (bounded && (low < 1900 || (next && next.is & (COUNTED | Is.Auxiliary)))) return false
   const dated =
     isMonth(before) || isComma(before) || (before !== undefined && (before.is & (Is.Preposition | Is.Clause)) !== 0)
   if (!next || !(next.is & (Is.People | Is.Kind | Is.Noun)))

@@ -1,6 +1,5 @@
 import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
-import { PEOPLE_ONLY } from './objects.ts'
 import type { Sentence } from './sentence.ts'
 import { type Tie, tieTo } from './ties.ts'
 
@@ -45,7 +44,6 @@ export function nounTie(s: Sentence, count: Count): Tie | null {
   if (count.harm < 0) return null
   const item = s.items[count.harm]!
   const { measure } = item.entry!
-  if (count.noun === 'unknown' && measure && PEOPLE_ONLY.has(measure)) return null
   // "one of the bodies": what is said of it stands elsewhere.
   if (count.partOf && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last)) return null
   if (measure === 'captured' && isSpared(s, count)) return null

@@ -98,6 +98,7 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
     count.noun = 'people'
     count.group = 'people'
   }
+  if (items[k] && isQuote(items[k]!) && count.from > 0 && isQuote(items[count.from - 1]!)) k++
   count.to = k
   const start = overOf(items, count)
   const one = count.amount.low === 1 && count.amount.high !== null
@@ -137,6 +138,11 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
           thing = k
           break
         }
+        if (next && !next.is && next.token.kind === 'word' && lexicon.plural(next.token.lower)) {
+          // "20 wounded Palestinians", "55 missing paintings"
+          count.harm = k
+          continue
+        }
       } else if (
         !one &&
         !lexicon.plural(word.token.lower) &&
@@ -147,6 +153,11 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
       ) {
         // "two suicide bombers", "five murder charges": an adjective.
         if (next.is & (Is.People | Is.Thing | Is.Noun | Is.Kind) || (!next.is && !next.token.capital)) continue
+      }
+      if (word.entry!.role === 'victims' && unknown === k - 1 && k > start && !items[unknown]!.token.capital) {
+        // "trafficking victims", "fraud victims": harmed in ways that are not counted here.
+        thing = k
+        break
       }
       if (is & Is.Lives) {
         count.noun = 'lives'
@@ -199,6 +210,7 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
       break
     }
     if (is & Is.More && count.head < 0) continue
+    if (word.entry?.role === 'and' && count.head < 0 && thing < 0 && k > start && nounFollows(items, k + 1)) continue
     if (is) {
       if (is & ~INSIDE || !nounFollows(items, k + 1) || count.head >= 0) break
       continue
@@ -212,7 +224,22 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
     unknown = k
     last = k
   }
+  if (start > count.to && items[start - 1]!.number && isHarmed(items, count, k)) {
+    // "ten of the twelve victims", "six of the nine people killed": the second number is a figure too.
+    count.noun = 'none'
+    count.head = -1
+    count.harm = -1
+    count.group = null
+    return
+  }
   settle(items, count, { kind, unknown, thing, last, start }, lexicon)
+}
+
+/** Does the phrase that ends before `k` say itself that all it counts were harmed? */
+function isHarmed(items: readonly Item[], count: Count, k: number): boolean {
+  if (count.noun === 'harm') return true
+  const next = items[count.head + 1]
+  return count.head >= 0 && k > count.head && next !== undefined && (next.is & (Is.Participle | Is.Suffer)) !== 0
 }
 
 interface Found {

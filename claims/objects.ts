@@ -1,8 +1,7 @@
 import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
-import type { Measure } from './model.ts'
 import type { Sentence } from './sentence.ts'
-import { isPassive, type Tie, tieTo } from './ties.ts'
+import { isPassive, PEOPLE_ONLY, type Tie, tieTo } from './ties.ts'
 
 /** How far back a list may begin: "killing his mother, her sister and two neighbours". */
 const LIST = 14
@@ -25,9 +24,6 @@ export function itemBefore(s: Sentence, count: Count): number {
   }
   return k
 }
-
-/** Measures whose verbs do other things to things: "lost 3 games", "captured 12 villages", "deported goods". */
-export const PEOPLE_ONLY: ReadonlySet<Measure> = new Set<Measure>(['casualties', 'captured', 'deported', 'missing'])
 
 function verbTie(s: Sentence, count: Count, k: number, rule: string): Tie | null {
   if (isPassive(s, k)) return null

@@ -1,4 +1,5 @@
 import type { Count } from './counts.ts'
+import type { Item } from './items.ts'
 import { Is } from './lexicon/model.ts'
 import type { Sentence } from './sentence.ts'
 import type { Tie } from './ties.ts'
@@ -25,7 +26,8 @@ function isList(s: Sentence, from: number, to: number): boolean {
     } else if (!(item.is & (Is.Determiner | Is.More | Is.Preposition | Is.Adverb)) && !(!item.is && item.token.capital))
       return false
   }
-  return joint
+  // "11 women 9 children" has lost its comma.
+  return joint || from === to
 }
 
 const inherit = (tie: Tie, count: Count, rule: string): Tie => ({
@@ -48,7 +50,8 @@ function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
     if (ties[i] || !right || count.noun === 'thing') continue
     const next = counts[i + 1]!
     if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
-    else if (isAmong(s, count.to, next.from)) ties[i] = inherit(right, count, 'among')
+    else if (isAmong(s, count.to, next.from) || (count.partOf === 'others' && isOf(s, count.to, next.from)))
+      ties[i] = inherit(right, count, 'among')
   }
 }
 
@@ -58,6 +61,13 @@ function isAmong(s: Sentence, from: number, to: number): boolean {
   if (!last || to <= from || to - from > 3 || !(last.is & Is.Part)) return false
   for (let k = from; k < to - 1; k++) if (!(s.items[k]!.is & (Is.Auxiliary | Is.Adverb))) return false
   return last.is !== Is.Part || to - from > 1 || !!(last.is & Is.Raise)
+}
+
+/** "ten | of the | twelve victims". */
+function isOf(s: Sentence, from: number, to: number): boolean {
+  if (s.items[from]?.entry?.role !== 'of') return false
+  for (let k = from + 1; k < to; k++) if (!(s.items[k]!.is & (Is.Determiner | Is.More))) return false
+  return true
 }
 
 /** "12 of them children", "including 3 children", "an average of 84". */
@@ -84,8 +94,12 @@ function isCutOff(s: Sentence, left: Tie, count: Count): boolean {
   return false
 }
 
+const isEnd = (item: Item | undefined) => !item || item.token.kind === 'mark'
+
 function nothingFollows(s: Sentence, count: Count): boolean {
-  const next = s.items[count.to]
+  let next = s.items[count.to]
+  // "Five were hurt, one critically."
+  if (next && next.is & Is.Adverb && isEnd(s.items[count.to + 1])) next = undefined
   return (
     !next || next.token.kind === 'mark' || (next.is & (Is.Preposition | Is.Conjunction | Is.Clause | Is.Relative)) !== 0
   )
@@ -102,8 +116,10 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
     while (j >= 0 && !ties[j]) j--
     const left = ties[j]
     if (!left) continue
-    if (j === i - 1 && isList(s, left.count.to, count.from)) {
-      if (count.noun !== 'none' || nothingFollows(s, count)) ties[i] = inherit(left, count, 'list')
+    const follows = counts.slice(j + 1, i).every(({ noun }) => noun === 'thing')
+    const listed = follows && (count.noun !== 'none' || nothingFollows(s, count))
+    if (listed && isList(s, left.count.to, count.from)) {
+      ties[i] = inherit(left, count, 'list')
       continue
     }
     if (isPart(s, count)) {

@@ -69,11 +69,14 @@ function isIdentity(s: Sentence, count: Count): boolean {
   return role === 'be' || role === 'at' || role === 'of' || before?.token.text === ','
 }
 
+/** "Region Two", "Boeing 737": a name before a number that has no noun. */
+const isLabel = (item: Item | undefined) => item !== undefined && !item.is && item.token.capital
+
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
   if (isIdentity(s, count)) return null
-  if (count.noun === 'none' && !isPredicate(items[count.to])) return null
+  if (count.noun === 'none' && (!isPredicate(items[count.to]) || isLabel(items[count.from - 1]))) return null
   let auxiliary = false
   /** Inside something that may hold other nouns: a preposition, a relative clause, a list. */
   let open = false
@@ -117,7 +120,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       continue
     }
     if (is & (Is.Not | Is.Spared)) return null
-    if (is & Is.Raise && (auxiliary || k === count.to)) continue
+    if (is & Is.Raise && (auxiliary || (k === count.to && !(is & Is.Part)))) continue
     if (is & Is.Part) {
       part = true
       open = true
@@ -134,6 +137,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       open = true
       continue
     }
+    if (is & Is.Pronoun && items[k - 1]!.is & Is.Preposition) continue
     if (is & (Is.Clause | Is.Pronoun | Is.Report)) return null
     if (item.token.kind === 'mark') {
       const { text } = item.token
@@ -144,7 +148,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
     }
     if (is & (Is.Determiner | Is.Kind)) continue
     if (is & (Is.People | Is.Thing | Is.Noun)) {
-      if (!open) return null
+      if (!open && !(items[k - 1]!.is & Is.Adverb)) return null
       continue
     }
     if (auxiliary) {

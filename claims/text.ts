@@ -73,8 +73,20 @@ function endOfNumber(text: string, at: number): number {
   }
 }
 
+/** U.S., a.m., D.C.: single letters, each with its full stop. */
+function endOfInitials(text: string, at: number): number {
+  let end = at
+  while (isLetter(text.charCodeAt(end)) && text.charCodeAt(end + 1) === 46 && !isLetter(text.charCodeAt(end - 1)))
+    end += 2
+  return end
+}
+
 /** Letters with apostrophes inside (Ukraine's → one word `Ukraine` and one `'s`; don't → one word). */
 function endOfWord(text: string, at: number): number {
+  if (text.charCodeAt(at + 1) === 46) {
+    const end = endOfInitials(text, at)
+    if (end > at + 2) return end
+  }
   let end = at
   for (;;) {
     while (end < text.length && isLetter(text.charCodeAt(end))) end++

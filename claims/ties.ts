@@ -18,6 +18,9 @@ export interface Tie {
 /** How far a rule looks back for what makes a verb unreal or passive: "has not yet been officially confirmed killed". */
 const NEAR = 5
 
+/** Measures whose words are said of things too: "3 planes missing", "lost 3 games", "captured 12 villages". */
+export const PEOPLE_ONLY: ReadonlySet<Measure> = new Set<Measure>(['casualties', 'captured', 'deported', 'missing'])
+
 /** True where the verb at `k` is passive: "were killed". */
 export function isPassive(s: Sentence, k: number): boolean {
   if (!(s.items[k]!.is & Is.Participle)) return false
@@ -82,6 +85,7 @@ function jointHarm(s: Sentence, k: number): { measure: Measure | null; last: num
 export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie | null {
   if (isUnreal(s, k)) return null
   const { measure, last } = jointHarm(s, k)
+  if (count.noun === 'unknown' && measure !== null && PEOPLE_ONLY.has(measure)) return null
   const rules = s.items[k]!.entry!.role === 'weak' ? [rule, 'weak'] : [rule]
   return { count, measure, harm: { first: s.items[k]!.first, last }, group: count.group, rules }
 }

@@ -2,6 +2,10 @@ import { Is, type Role, type WordList } from '../model.ts'
 
 export const GRAMMAR: WordList[] = [
   [
+    'continues to, continued to, continue to, went on to, goes on to, managed to, was able to, were able to, is said to have, are said to have',
+    { is: Is.Auxiliary },
+  ],
+  [
     "was, were, is, are, been, being, be, remain, remained, remains, has, have, had, having, 's, 're, 've, got, get, gets, getting, 'd been, weren't, wasn't",
     { is: Is.Auxiliary },
   ],
@@ -28,7 +32,7 @@ export const GRAMMAR: WordList[] = [
   ],
   ['who, whom, which, that, whose', { is: Is.Relative }],
   [
-    'already, also, still, now, then, allegedly, reportedly, apparently, probably, possibly, presumably, officially, recently, later, since, yesterday, today, tonight, earlier, just, directly, indirectly, instantly, immediately, internally, forcibly, seriously, severely, critically, badly, mortally, fatally, slightly, lightly, gravely, otherwise, either, alone, so, far, so far, only, too, even, mainly, mostly, largely, variously, subsequently, eventually, sadly, tragically, unlawfully, illegally, overnight, accidentally, mistakenly, deliberately, brutally, currently, previously, again, together, there, here, violently, instead, temporarily, simultaneously, ever, almost, nearly, annually, daily, weekly, monthly, yearly, worldwide, globally, nationwide, elsewhere, soon, once, first, last, next, initially, ultimately, finally, unconfirmed, summarily, extrajudicially, collectively, estimatedly, confirmedly, verifiably, prematurely, needlessly',
+    'already, also, still, now, then, allegedly, reportedly, apparently, probably, possibly, presumably, officially, recently, later, since, yesterday, today, tonight, earlier, just, directly, indirectly, instantly, immediately, internally, forcibly, seriously, severely, critically, badly, mortally, fatally, slightly, lightly, gravely, otherwise, either, alone, so, far, so far, only, too, even, mainly, mostly, largely, variously, subsequently, eventually, sadly, tragically, unlawfully, illegally, overnight, accidentally, mistakenly, deliberately, brutally, currently, previously, again, together, there, here, violently, instead, temporarily, simultaneously, particularly, especially, ever, almost, nearly, annually, daily, weekly, monthly, yearly, worldwide, globally, nationwide, elsewhere, soon, once, first, last, next, initially, ultimately, finally, unconfirmed, summarily, extrajudicially, collectively, estimatedly, confirmedly, verifiably, prematurely, needlessly',
     { is: Is.Adverb },
   ],
   [
@@ -53,7 +57,7 @@ export const GRAMMAR: WordList[] = [
     { is: Is.Part },
   ],
   [
-    'believed, feared, confirmed, reported, reportedly, thought, estimated, known, said, found, presumed, declared, pronounced, left, listed, registered, identified, verified, considered, assumed, counted, recorded, documented, reported to be, understood, deemed, certified, named, also, to, been, be, have, being, among',
+    'believed, feared, confirmed, reported, reportedly, thought, estimated, known, said, found, presumed, declared, pronounced, left, listed, registered, identified, verified, considered, assumed, counted, recorded, documented, reported to be, understood, deemed, certified, named, as having, as being, to have, also, to, been, be, have, being, among',
     { is: Is.Raise },
   ],
   [
