@@ -50,7 +50,7 @@ export function compare(
   const judged = judge(direct, held, claim.amount)
   const part = partRead(claim, count, judged, held, order)
   const broken = brokenBounds(held, claim, count, order)
-  const quoted = count.coverage === 'whole' ? quotedOtherwise(claim, direct, held) : null
+  const quoted = count.kind.coverage === 'whole' ? quotedOtherwise(claim, direct, held) : null
   return {
     claim,
     ...(part ? NONE : judged),

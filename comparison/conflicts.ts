@@ -20,7 +20,7 @@ export const isRevision = ({ stand, holds, estimate }: Beside, claim: Claim): bo
  * cannot exceed speaks against it.
  */
 export const isBroken = ({ holds, stand }: Beside, count: Count): boolean =>
-  holds === false && !(count.coverage === 'strike' && stand.as === 'floor')
+  holds === false && !(count.kind.coverage === 'strike' && stand.as === 'floor')
 
 /** The laws that the claim breaks with single estimates, and its speaker's own higher figures of earlier; best comparable first. */
 export function brokenBounds({ bounds }: Held, claim: Claim, count: Count, order: Ranking): (Conflict | Remark)[] {
@@ -42,7 +42,8 @@ export function brokenReason(each: Beside, claim: Claim, count: Count): Reason {
 
 /** The sums of what single sources state at one date with which the claim cannot both hold. */
 export function brokenSums(estimates: readonly Estimate[], claim: Count, events: EventTree): Conflict[] {
-  if (claim.coverage !== 'whole') return []
+  const { coverage, measure, group } = claim.kind
+  if (coverage !== 'whole' || (measure !== 'casualties' && group !== 'people')) return []
   const standing = standingTo(claim, events)
   const conflicts: Conflict[] = []
   for (const { law, sum, first, second } of sumsOf(estimates, events).get(claim.kind) ?? []) {

@@ -7,8 +7,11 @@ import { remembered } from './remembered.ts'
 /** How much of its event a count covers. `strike`: the article counts it as a part, yet its event is that very part. */
 export type Coverage = 'whole' | 'part' | 'strike' | 'rate'
 
-/** C(event, party, group, measure, date): one true number that nobody knows, and where a claim or an estimate says it lies. */
-export interface Count {
+/**
+ * What is counted, without the number and the date. There is one object for each kind, however many claims and estimates
+ * speak of it, so that laws can be asked of kinds once for all.
+ */
+export interface Kind {
   event: StoredEvent
   party: string | null
   group: Group
@@ -16,14 +19,17 @@ export interface Count {
   coverage: Coverage
   /** What part of its party and group it covers, in words; null where it covers all. */
   subset: string | null
-  /** One number for all counts that differ in their numbers and dates at most: what the laws but that of time go by. */
-  kind: number
   /** The first day of the event; null where that is unknown. */
   start: number | null
   /** Whether the event has one whole toll, however late it is published, rather than one that runs. */
   atOnce: boolean
   /** Whether the measure adds up as time goes on; missing, captured, displaced and deported are stocks, which do fall. */
   rises: boolean
+}
+
+/** C(event, party, group, measure, date): one true number that nobody knows, and where a claim or an estimate says it lies. */
+export interface Count {
+  kind: Kind
   /** Up to when it counts, nothing after the end of its event; null where unknown. */
   days: Days | null
   /** What it reaches for the verdict. */
@@ -47,20 +53,21 @@ export function startsLate(from: string, asOf: string, event: StoredEvent): bool
 }
 
 const RISING = new Set<Measure>(['killed', 'wounded', 'casualties'])
-const kinds = new Map<string, number>()
+const kinds = new WeakMap<StoredEvent, Map<string, Kind>>()
 
-/** The count with the number of its kind. */
-function numbered(count: Omit<Count, 'kind' | 'start' | 'atOnce' | 'rises'>): Count {
-  const { event, party, group, measure, coverage, subset } = count
-  const key = `${event.id}|${party}|${group}|${measure}|${coverage}|${subset}`
-  const kind = remembered(kinds, key, () => kinds.size)
-  return {
-    ...count,
-    kind,
+function kindOf(
+  event: StoredEvent,
+  { party, group, measure }: Pick<Kind, 'party' | 'group' | 'measure'>,
+  coverage: Coverage,
+  subset: string | null,
+): Kind {
+  const ofEvent = remembered(kinds, event, () => new Map<string, Kind>())
+  return remembered(ofEvent, `${party}|${group}|${measure}|${coverage}|${subset}`, () => ({
+    ...{ event, party, group, measure, coverage, subset },
     start: daysOf(event.from)?.first ?? null,
     atOnce: event.kind === 'incident' || event.kind === 'disaster',
     rises: RISING.has(measure),
-  }
+  }))
 }
 
 const counts = new WeakMap<Estimate, Count>()
@@ -68,18 +75,14 @@ const counts = new WeakMap<Estimate, Count>()
 /** The count that an estimate speaks of. Estimates are never changed in place, so it is worked out once for each. */
 export function countOfEstimate(estimate: Estimate, event: StoredEvent): Count {
   const known = counts.get(estimate)
-  if (known?.event === event) return known
-  const count = numbered({
-    event,
-    party: estimate.party,
-    group: estimate.group,
-    measure: estimate.measure,
-    coverage: startsLate(estimate.from, estimate.asOf, event) ? 'part' : 'whole',
-    subset: estimate.subset,
-    days: within(daysOf(estimate.asOf), event),
-    reach: reachOf(estimate.amount),
-    possible: possibleOf(estimate.amount),
-  })
+  if (known?.kind.event === event) return known
+  const { from, asOf, amount, subset } = estimate
+  const count: Count = {
+    kind: kindOf(event, estimate, startsLate(from, asOf, event) ? 'part' : 'whole', subset),
+    days: within(daysOf(asOf), event),
+    reach: reachOf(amount),
+    possible: possibleOf(amount),
+  }
   counts.set(estimate, count)
   return count
 }
@@ -91,23 +94,24 @@ export function countOfEstimate(estimate: Estimate, event: StoredEvent): Count {
 export function countOfClaim(claim: Claim, event: StoredEvent, published: string | null): Count {
   const said = daysOf(claim.asOf)
   const today = daysOf(published)
-  const days = said && today ? until(said, today.last) : (said ?? today)
-  return numbered({
-    event,
-    party: claim.party,
-    group: claim.group,
-    measure: claim.measure,
-    coverage: claim.scope !== 'part' ? claim.scope : event.parent !== null && event.kind !== 'war' ? 'strike' : 'part',
-    subset: null,
-    days: within(days, event),
+  return {
+    kind: kindOf(event, claim, coverageOf(claim, event), null),
+    days: within(said && today ? until(said, today.last) : (said ?? today), event),
     reach: reachOf(claim.amount),
     possible: possibleOf(claim.amount),
-  })
+  }
 }
 
-/** The same count of others: of another group or party. */
-export const countOfOthers = (count: Count, others: Partial<Pick<Count, 'group' | 'party' | 'measure'>>): Count =>
-  numbered({ ...count, ...others })
+function coverageOf({ scope }: Claim, { parent, kind }: StoredEvent): Coverage {
+  if (scope !== 'part') return scope
+  return parent !== null && kind !== 'war' ? 'strike' : 'part'
+}
+
+/** The same count of others: of another group, party or measure. */
+export function countOfOthers(count: Count, others: Partial<Pick<Kind, 'group' | 'party' | 'measure'>>): Count {
+  const { event, coverage, subset } = count.kind
+  return { ...count, kind: kindOf(event, { ...count.kind, ...others }, coverage, subset) }
+}
 
 /** Once an event is over its toll runs no more: every later day counts as its last. */
 function within(days: Days | null, event: StoredEvent): Days | null {

@@ -59,6 +59,6 @@ function againstOther(
   if (stand.differs === 'date' && stand.as === 'floor' && sameSpeaker(claim.by, by)) {
     return { kind: 'revised', reason: reason('revised', { amount }, { date: asOf }), ...about }
   }
-  const values = boundValues(other.count, count, other.count.event.from, asOf)
+  const values = boundValues(other.count, count, other.count.kind.event.from, asOf)
   return { law: stand.law!, reason: boundReason(stand.law!, stand.as, false, ...values), ...about }
 }

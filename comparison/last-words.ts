@@ -11,7 +11,7 @@ import { independentSource } from './sources.ts'
  * They bear a claim out; one that differs bounds it from below like any other of its date.
  */
 export function agreeingLastWords(claim: Count, { direct, otherDates }: Held): Beside[] {
-  const end = daysOf(claim.event.to)
+  const end = daysOf(claim.kind.event.to)
   if (!end || !claim.days || claim.days.last < end.last) return []
   const lastDays = new Map<string, number>()
   for (const { estimate, count } of [...direct, ...otherDates]) {

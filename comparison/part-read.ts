@@ -28,8 +28,9 @@ export function partRead(
 ): Remark | null {
   if (verdict === 'none' || verdict === 'in-line') return null
   const seems: Remark = { kind: 'reads-as-part', reason: reason('reads_as_part'), estimate: null, claim: null }
-  if (count.coverage === 'strike') return verdict === 'above' ? null : seems
-  const runs = count.event.kind === 'war' || count.event.kind === 'unrest' || count.event.kind === 'epidemic'
+  if (count.kind.coverage === 'strike') return verdict === 'above' ? null : seems
+  const runs =
+    count.kind.event.kind === 'war' || count.kind.event.kind === 'unrest' || count.kind.event.kind === 'epidemic'
   if (runs && verdict === 'below' && factor !== null && factor >= IMPLAUSIBLE) return seems
   const [part] = bounds.filter((each) => statesPart(each, claim)).sort(order)
   if (!part) return null

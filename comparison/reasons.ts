@@ -43,9 +43,9 @@ export function boundReason(law: Law, as: 'floor' | 'ceiling', holds: boolean, .
 export function boundValues(count: Count, claim: Count, from: string, asOf: string): Value[] {
   const days = count.days && claim.days ? daysApart(count.days, claim.days) : 0
   return [
-    { group: count.group },
-    { measure: count.measure },
-    { text: count.event.name },
+    { group: count.kind.group },
+    { measure: count.kind.measure },
+    { text: count.kind.event.name },
     { date: from },
     { date: asOf },
     { days },
@@ -60,18 +60,18 @@ export function apartReason({ count, stand, estimate }: Beside, claim: Count): R
     case 'rate':
       return reason('apart_rate')
     case 'side':
-      return count.party === null ? reason('apart_all_sides') : reason('apart_side', { party: count.party })
+      return count.kind.party === null ? reason('apart_all_sides') : reason('apart_side', { party: count.kind.party })
     case 'measure':
-      return reason('apart_measure', { measure: count.measure })
+      return reason('apart_measure', { measure: count.kind.measure })
     case 'group':
-      return reason('apart_group', { group: count.group })
+      return reason('apart_group', { group: count.kind.group })
     case 'subset':
-      return reason('apart_subset', { text: count.subset ?? '' })
+      return reason('apart_subset', { text: count.kind.subset ?? '' })
     case 'part':
       return reason('apart_part', { date: estimate.from })
     case 'date':
       return claim.days ? reason('apart_date', { date: estimate.asOf }) : reason('apart_undated')
     default:
-      return reason('apart_event', { text: count.event.name })
+      return reason('apart_event', { text: count.kind.event.name })
   }
 }

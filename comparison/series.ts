@@ -25,7 +25,7 @@ export interface Reading extends SeriesReading {
  * the other, so it lies between them. Both must be near enough to compare.
  */
 export function readSeries(claim: Count, { direct, otherDates }: Held): Reading[] {
-  if (!claim.days || !claim.rises || claim.atOnce) return []
+  if (!claim.days || !claim.kind.rises || claim.kind.atOnce) return []
   const at = (claim.days.first + claim.days.last) / 2
   const neighbours = new Map<string, { before?: Beside; after?: Beside }>()
   for (const each of [...direct, ...otherDates]) {

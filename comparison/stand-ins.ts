@@ -14,33 +14,33 @@ interface StandIn {
 
 /** The one side of which an event's whole tolls are stored, or undefined where there are several or all together. */
 function onlyParty(claim: Count, estimates: readonly Estimate[]): string | undefined {
-  const parties = new Set(estimates.filter(({ event }) => event === claim.event.id).map(({ party }) => party))
+  const parties = new Set(estimates.filter(({ event }) => event === claim.kind.event.id).map(({ party }) => party))
   const [only] = parties
   return parties.size === 1 && only !== null ? only : undefined
 }
 
 function groupStandIns(claim: Count): StandIn[] {
-  const { group, event } = claim
-  const atOnce = event.kind !== 'war'
+  const { group, event, atOnce } = claim.kind
+  const isWar = event.kind === 'war'
   // those who die in a blast, a quake or a massacre are told as people by one paper and as civilians by the next
   if (group === 'people') {
     return [
-      { claim: countOfOthers(claim, { group: 'civilians' }), firm: atOnce },
-      { claim: countOfOthers(claim, { group: 'military' }), firm: claim.atOnce },
+      { claim: countOfOthers(claim, { group: 'civilians' }), firm: !isWar },
+      { claim: countOfOthers(claim, { group: 'military' }), firm: atOnce },
     ]
   }
-  if (group === 'civilians') return [{ claim: countOfOthers(claim, { group: 'people' }), firm: atOnce }]
+  if (group === 'civilians') return [{ claim: countOfOthers(claim, { group: 'people' }), firm: !isWar }]
   if (group === 'militants') return [{ claim: countOfOthers(claim, { group: 'military' }), firm: false }]
-  if (group === 'military' && atOnce) return [{ claim: countOfOthers(claim, { group: 'people' }), firm: false }]
+  if (group === 'military' && !isWar) return [{ claim: countOfOthers(claim, { group: 'people' }), firm: false }]
   return []
 }
 
 function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] {
-  if (claim.party === null) {
+  if (claim.kind.party === null) {
     const party = onlyParty(claim, estimates)
     return party === undefined ? [] : [{ claim: countOfOthers(claim, { party }), firm: true }]
   }
-  return claim.event.parties.includes(claim.party)
+  return claim.kind.event.parties.includes(claim.kind.party)
     ? [{ claim: countOfOthers(claim, { party: null }), firm: false }]
     : []
 }
@@ -50,7 +50,7 @@ function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] 
  * @returns none where the claim's own count is stored, at whatever date, or nothing may stand in for it
  */
 export function standIns(claim: Count, held: Held, estimates: readonly Estimate[], events: EventTree): Beside[] {
-  if (claim.coverage === 'rate' || claim.coverage === 'part') return []
+  if (claim.kind.coverage === 'rate' || claim.kind.coverage === 'part') return []
   if (held.direct.length > 0 || held.otherDates.length > 0) return []
   const groups = groupStandIns(claim)
   const parties = partyStandIns(claim, estimates)

@@ -1,4 +1,4 @@
-import type { Count } from './count.ts'
+import type { Count, Kind } from './count.ts'
 import type { EventTree } from './events.ts'
 import { groupWithinPeople } from './laws/groups.ts'
 import { killedWithinCasualties, woundedWithinCasualties } from './laws/measures.ts'
@@ -15,6 +15,9 @@ export type Dimension = 'event' | 'rate' | 'side' | 'measure' | 'group' | 'subse
 interface Rule {
   dimension: Dimension
   law: Law | null
+}
+
+interface KindRule extends Rule {
   stands: CountingLaw
 }
 
@@ -24,7 +27,7 @@ const measures: CountingLaw = (estimate, claim, events) => {
   return killed === 'apart' ? woundedWithinCasualties(estimate, claim, events) : killed
 }
 
-const RULES: Rule[] = [
+const RULES: KindRule[] = [
   { dimension: 'event', law: 'incident-within-war', stands: incidentWithinWar },
   { dimension: 'rate', law: null, stands: ratesAreNoTotals },
   { dimension: 'side', law: 'side-within-all-sides', stands: sideWithinAllSides },
@@ -33,7 +36,7 @@ const RULES: Rule[] = [
   { dimension: 'subset', law: null, stands: subsetsAreNotTheWhole },
   { dimension: 'part', law: 'part-within-whole', stands: partWithinWhole },
 ]
-const TIME: Rule = { dimension: 'date', law: 'running-toll-never-falls', stands: runningTollNeverFalls }
+const TIME = { dimension: 'date', law: 'running-toll-never-falls' } as const
 
 /**
  * How an estimate's count stands to the claim's by all laws together.
@@ -49,13 +52,13 @@ export interface Stand {
   differences: number
 }
 
-function lawOf(rule: Rule, estimate: Count, claim: Count): Law | null {
+function lawOf(rule: Rule, estimate: Kind, claim: Kind): Law | null {
   if (rule.dimension !== 'measure') return rule.law
   return estimate.measure === 'wounded' || claim.measure === 'wounded' ? 'wounded-within-casualties' : rule.law
 }
 
 /** All laws together: bounds that point one way make one bound; where they point both ways nothing follows. */
-function together(standings: [Rule, Standing][], estimate: Count, claim: Count): Stand {
+function together(standings: [Rule, Standing][], estimate: Kind, claim: Kind): Stand {
   const differing = standings.filter(([, standing]) => standing !== 'same')
   const differences = differing.length
   const [first] = differing
@@ -69,22 +72,24 @@ function together(standings: [Rule, Standing][], estimate: Count, claim: Count):
 
 type ByTime = Partial<Record<Standing, Stand>>
 
-const stands = new WeakMap<EventTree, Map<number, Map<number, ByTime>>>()
+const stands = new WeakMap<EventTree, WeakMap<Kind, WeakMap<Kind, ByTime>>>()
 
 /**
- * Puts counts beside the claim's, one law after another. Counts of one kind differ by their dates alone, so that all other laws
- * are asked once for each two kinds: that keeps ten thousand estimates within a few milliseconds.
+ * Puts counts beside the claim's, one law after another. All laws but that of time are asked once for each two kinds: that keeps
+ * ten thousand estimates within a few milliseconds.
  */
 export function standingTo(claim: Count, events: EventTree): (estimate: Count) => Stand {
-  const ofTree = remembered(stands, events, () => new Map<number, Map<number, ByTime>>())
-  const ofKind = remembered(ofTree, claim.kind, () => new Map<number, ByTime>())
+  const ofTree = remembered(stands, events, () => new WeakMap<Kind, WeakMap<Kind, ByTime>>())
+  const ofClaim = remembered(ofTree, claim.kind, () => new WeakMap<Kind, ByTime>())
+  const byKind = new Map<Kind, ByTime>()
   return (estimate) => {
-    const time = runningTollNeverFalls(estimate, claim, events)
-    const byTime = remembered(ofKind, estimate.kind, (): ByTime => ({}))
+    const { kind } = estimate
+    const byTime = remembered(byKind, kind, () => remembered(ofClaim, kind, (): ByTime => ({})))
+    const time = runningTollNeverFalls(estimate, claim)
     byTime[time] ??= together(
-      [...RULES.map((rule): [Rule, Standing] => [rule, rule.stands(estimate, claim, events)]), [TIME, time]],
-      estimate,
-      claim,
+      [...RULES.map((rule): [Rule, Standing] => [rule, rule.stands(kind, claim.kind, events)]), [TIME, time]],
+      kind,
+      claim.kind,
     )
     return byTime[time]
   }

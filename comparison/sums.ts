@@ -1,5 +1,5 @@
 import type { Estimate } from '../estimates/model.ts'
-import { type Count, countOfEstimate } from './count.ts'
+import { type Count, countOfEstimate, type Kind } from './count.ts'
 import type { EventTree } from './events.ts'
 import { type Addends, groupsAddUp, killedAndWoundedAddUp } from './laws/sums.ts'
 import { remembered } from './remembered.ts'
@@ -18,12 +18,12 @@ interface Counted {
 /** What one source counted at one date, from one day on: only numbers of one statement are added up. */
 const statementOf = ({ event, party, by, asOf, from }: Estimate) => [event, party, by, asOf, from].join('|')
 
-const sums = new WeakMap<readonly Estimate[], Map<number, Sum[]>>()
+const sums = new WeakMap<readonly Estimate[], Map<Kind, Sum[]>>()
 
 /** The sums of what single sources state at one date, by the kind of count that they sum up to; worked out once for a list. */
-export const sumsOf = (estimates: readonly Estimate[], events: EventTree): Map<number, Sum[]> =>
+export const sumsOf = (estimates: readonly Estimate[], events: EventTree): Map<Kind, Sum[]> =>
   remembered(sums, estimates, () => {
-    const byKind = new Map<number, Sum[]>()
+    const byKind = new Map<Kind, Sum[]>()
     for (const each of allSums(estimates, events)) remembered(byKind, each.sum.kind, (): Sum[] => []).push(each)
     return byKind
   })
@@ -49,7 +49,7 @@ function sumsWithin(all: readonly Counted[]): Sum[] {
   const most = new Map<string, Counted>()
   const least = new Map<string, Counted>()
   for (const each of all) {
-    const kind = `${each.count.measure} ${each.count.group}`
+    const kind = `${each.count.kind.measure} ${each.count.kind.group}`
     const { low, high } = each.count.possible
     if (low > (most.get(kind)?.count.possible.low ?? -1)) most.set(kind, each)
     if (high < (least.get(kind)?.count.possible.high ?? Number.POSITIVE_INFINITY)) least.set(kind, each)

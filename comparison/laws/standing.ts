@@ -1,4 +1,4 @@
-import type { Count } from '../count.ts'
+import type { Kind } from '../count.ts'
 import type { EventTree } from '../events.ts'
 
 /**
@@ -7,8 +7,8 @@ import type { EventTree } from '../events.ts'
  */
 export type Standing = 'same' | 'within' | 'beyond' | 'apart'
 
-/** A law of counting, as how an estimate's count stands to the claim's by it. */
-export type CountingLaw = (estimate: Count, claim: Count, events: EventTree) => Standing
+/** A law of counting, as how what an estimate counts stands to what the claim counts by it. */
+export type CountingLaw = (estimate: Kind, claim: Kind, events: EventTree) => Standing
 
 /** The standing where `part` is always contained in `whole` and nothing else is contained in anything. */
 export function containment<T>(estimate: T, claim: T, isPart: (part: T, whole: T) => boolean): Standing {

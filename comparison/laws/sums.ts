@@ -16,15 +16,20 @@ function added(first: Count, second: Count, into: { measure: Measure; group: Gro
 
 /** Killed + wounded = casualties, of one group. */
 export function killedAndWoundedAddUp(killed: Count, wounded: Count): Addends | null {
-  if (killed.measure !== 'killed' || wounded.measure !== 'wounded' || killed.group !== wounded.group) return null
-  const sum = added(killed, wounded, { measure: 'casualties', group: killed.group }, true)
+  if (
+    killed.kind.measure !== 'killed' ||
+    wounded.kind.measure !== 'wounded' ||
+    killed.kind.group !== wounded.kind.group
+  )
+    return null
+  const sum = added(killed, wounded, { measure: 'casualties', group: killed.kind.group }, true)
   return { law: 'killed-and-wounded-add-up', sum }
 }
 
 /** Military + civilians ≤ people, of one measure. */
 export function groupsAddUp(military: Count, civilians: Count): Addends | null {
-  if (military.group !== 'military' || civilians.group !== 'civilians') return null
-  if (military.measure !== civilians.measure) return null
-  const sum = added(military, civilians, { measure: military.measure, group: 'people' }, false)
+  if (military.kind.group !== 'military' || civilians.kind.group !== 'civilians') return null
+  if (military.kind.measure !== civilians.kind.measure) return null
+  const sum = added(military, civilians, { measure: military.kind.measure, group: 'people' }, false)
   return { law: 'groups-add-up', sum }
 }

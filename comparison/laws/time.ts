@@ -1,7 +1,7 @@
-import type { Count } from '../count.ts'
+import type { Count, Kind } from '../count.ts'
 import { type Days, daysApart } from '../days.ts'
 import type { Interval } from '../intervals.ts'
-import type { CountingLaw } from './standing.ts'
+import type { Standing } from './standing.ts'
 
 /** Estimates within 45 days, or a tenth of the time that the event has run, are near enough for any growth. */
 const NEAR_DAYS = 45
@@ -10,23 +10,23 @@ const NEAR_SHARE = 0.1
 const MOST_GROWTH = 1.5
 
 /** How many days an event that began at `start` had run on the last of these days. */
-const run = (days: Days, { start }: Count): number => (start === null ? 1 : Math.max(1, days.last - start))
+const run = (days: Days, { start }: Kind): number => (start === null ? 1 : Math.max(1, days.last - start))
 
 /** Which of two counts is of the event that began first: a war and an incident of it go by the war's time. */
-const longer = (a: Count, b: Count) => ((a.start ?? 0) <= (b.start ?? 0) ? a : b)
+const longer = (a: Kind, b: Kind) => ((a.start ?? 0) <= (b.start ?? 0) ? a : b)
 
 /** Whether the two dates are near enough that growth does not explain a difference. */
 export function comparableDates(estimate: Count, claim: Count): boolean {
-  if (claim.atOnce && estimate.event === claim.event) return true
+  if (claim.kind.atOnce && estimate.kind.event === claim.kind.event) return true
   if (!estimate.days || !claim.days) return false
   const apart = daysApart(estimate.days, claim.days)
-  return apart <= NEAR_DAYS || apart <= NEAR_SHARE * run(claim.days, longer(claim, estimate))
+  return apart <= NEAR_DAYS || apart <= NEAR_SHARE * run(claim.days, longer(claim.kind, estimate.kind))
 }
 
 /** A running toll of killed, wounded or casualties never falls; a stock of missing, captured or displaced may. */
-export const runningTollNeverFalls: CountingLaw = (estimate, claim) => {
+export function runningTollNeverFalls(estimate: Count, claim: Count): Standing {
   if (comparableDates(estimate, claim)) return 'same'
-  if (!estimate.days || !claim.days || !claim.rises || !estimate.rises) return 'apart'
+  if (!estimate.days || !claim.days || !claim.kind.rises || !estimate.kind.rises) return 'apart'
   return estimate.days.last < claim.days.first ? 'within' : 'beyond'
 }
 
@@ -35,10 +35,10 @@ export const runningTollNeverFalls: CountingLaw = (estimate, claim) => {
  * Without it every new figure of a running toll would lie above the last one stored.
  */
 export function carriedTo(claim: Count, estimate: Count, interval: Interval): Interval {
-  if (claim.atOnce || estimate.event !== claim.event || !claim.rises) return interval
+  if (claim.kind.atOnce || estimate.kind.event !== claim.kind.event || !claim.kind.rises) return interval
   if (!estimate.days || !claim.days) return interval
   if (daysApart(estimate.days, claim.days) === 0) return interval
-  const pace = run(claim.days, claim) / run(estimate.days, claim)
+  const pace = run(claim.days, claim.kind) / run(estimate.days, claim.kind)
   return {
     low: interval.low * Math.max(1 / MOST_GROWTH, Math.min(1, pace)),
     high: interval.high * Math.min(MOST_GROWTH, Math.max(1, pace)),
