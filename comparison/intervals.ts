@@ -6,8 +6,8 @@ export interface Interval {
   high: number
 }
 
-/** "about 500" reaches 10 % either way (the definitions of the comparison cases). */
-const ABOUT = 0.1
+/** "about 500" reaches 10 % either way (the definitions of the comparison cases); in tenths, as people are whole numbers. */
+const around = (low: number, high: number): Interval => ({ low: (low * 9) / 10, high: (high * 11) / 10 })
 /** "at least 500" reaches up to 1.5 times as many for the verdict, "at most 500" down to two thirds. */
 const OPEN = 1.5
 
@@ -35,9 +35,7 @@ function widened({ low, high, bound }: Amount, open: (stated: number) => Interva
   if (low === null && high === null) return { low: 0, high: Number.POSITIVE_INFINITY }
   if (low === null) return { low: open(high!).low, high: high! }
   if (high === null) return { low, high: open(low).high }
-  if (bound === 'about') {
-    return { low: Math.min(low * (1 - ABOUT), low), high: Math.max(high * (1 + ABOUT), high) }
-  }
+  if (bound === 'about') return around(low, high)
   if (bound === 'vague') return { low, high }
   return { low: rounding(low).low, high: rounding(high).high }
 }

@@ -113,7 +113,7 @@ function sourceOf(by: string): string {
     // a minister speaks for the ministry
     const ministry = telling.find((word) => word === 'defence' || word === 'health')
     const country = telling.find((word) => COUNTRIES.has(word))
-    return ministry && country ? `${ministry} ${country}` : telling.join(' ') || by
+    return ministry && country ? `${ministry} ${country}` : telling.join(' ') || by.replace(/\s*\(.*/, '')
   })
 }
 

@@ -1,0 +1,62 @@
+import { describe, expect, it } from 'vitest'
+import { independentSource, repeatedSource, sameSpeaker } from '../../comparison/sources.ts'
+import { claim, estimate, held } from './made.ts'
+
+describe('two names of one speaker', () => {
+  it.each([
+    ['Volodymyr Zelensky', 'President Volodymyr Zelensky'],
+    ['Mr Zelenskyy', 'President Volodymyr Zelensky'],
+    ['another US official', 'US officials'],
+    ['anonymous American officials', 'US officials'],
+    ["Ukraine's General Staff", 'General Staff of the Armed Forces of Ukraine'],
+    ["Gaza's health ministry", 'Gaza Ministry of Health'],
+    ['health officials in Gaza', 'Gaza Ministry of Health'],
+    ['Donald Trump', 'US President Donald Trump'],
+    ['the World Health Organization', 'WHO'],
+    ['OHCHR', 'UN Human Rights Office'],
+    ['Lebanese health ministry', 'Lebanon Ministry of Public Health'],
+  ])('%s, %s', (a, b) => {
+    expect(sameSpeaker(a, b)).toBe(true)
+    expect(sameSpeaker(b, a)).toBe(true)
+  })
+
+  it.each([
+    ['officials', 'US officials'],
+    ['US officials', 'US President Donald Trump'],
+    ['the UN', 'UN OCHA'],
+    ['police', 'Metropolitan Police'],
+    ['Ministry of Health', 'Lebanon Ministry of Public Health'],
+    ['Gaza Ministry of Health', 'Lebanon Ministry of Public Health'],
+    ['Russian Ministry of Defence', 'UK Ministry of Defence'],
+    ['President', 'President Volodymyr Zelensky'],
+    [null, null],
+  ])('%s is not %s', (a, b) => {
+    expect(sameSpeaker(a, b)).toBe(false)
+  })
+})
+
+describe('sources that count once', () => {
+  const losses = { event: 'russia-ukraine-war-2022', party: 'RU', measure: 'casualties' } as const
+  const staff = estimate(800_000, { ...losses, by: 'General Staff of the Armed Forces of Ukraine' })
+  const ministry = estimate(801_000, { ...losses, by: 'UK Ministry of Defence' })
+
+  it('knows who repeats whom, of which count', () => {
+    expect(repeatedSource(ministry)).toBe(staff.by)
+    expect(independentSource(ministry)).toBe(independentSource(staff))
+    expect(repeatedSource({ ...ministry, measure: 'killed' })).toBeNull()
+    expect(repeatedSource(staff)).toBeNull()
+  })
+
+  it('counts one ministry once, whoever quotes it', () => {
+    const quoted = (via: string) => estimate(500, { by: 'Defence ministry of AA', via })
+    const made = held(claim(500), quoted('One'), quoted('Two'), quoted('Three'), estimate(900, { by: 'A Monitor' }))
+    expect(made.sources).toEqual({ agree: 1, higher: 1, lower: 0 })
+    expect(made.compared.filter(({ relation }) => relation === 'agrees')).toHaveLength(3)
+  })
+
+  it('takes brackets and earlier statements for the same source', () => {
+    expect(independentSource(estimate(1, { by: 'A Ministry (first evening)' }))).toBe(
+      independentSource(estimate(1, { by: 'A Ministry' })),
+    )
+  })
+})
