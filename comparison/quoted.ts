@@ -31,7 +31,7 @@ const picksFromRange = (claim: Amount, estimate: Amount) =>
  * A newer figure of a toll that grew is no other quotation; nor is an old one that is stored at its own date.
  * @param direct the estimates compared directly, best comparable first
  */
-export function quotedOtherwise(claim: Claim, direct: readonly Beside[], { otherDates }: Held): Remark | null {
+export function quotedOtherwise(claim: Claim, direct: readonly Beside[], { otherDates, bounds }: Held): Remark | null {
   const name = claim.by ?? claim.via
   if (name === null) return null
   const isOwn = ({ estimate: { by, via } }: Beside) =>
@@ -40,7 +40,8 @@ export function quotedOtherwise(claim: Claim, direct: readonly Beside[], { other
   const [nearest] = own
   if (!nearest) return null
   const isSaid = (each: Beside) => isOwn(each) && statesTheSame(claim.amount, each.estimate.amount)
-  if (direct.some(isSaid) || otherDates.some(isSaid)) return null
+  // what it said of an earlier day, or of a part, is no misquotation either
+  if (direct.some(isSaid) || otherDates.some(isSaid) || bounds.some(isSaid)) return null
   const { estimate } = nearest
   const loosely = own.some(({ relation }) => relation === 'agrees') && !picksFromRange(claim.amount, estimate.amount)
   if (loosely) return null
