@@ -46,22 +46,50 @@ export const Say = {
   Against: 1 << 21,
   /** al, bin, van: stands inside a person's name. */
   Particle: 1 << 22,
+  /** report, claims, count: noun or verb. */
+  Either: 1 << 23,
+  /** claimed, recorded: what an illness or a country can do without stating anything. */
+  Undergone: 1 << 24,
+  /** killed, left, wounded: tells harm. */
+  Harm: 1 << 25,
+  /** interview, message, speaking: "with" or "to" a channel follows. */
+  Talk: 1 << 26,
+  /** posted, released, published: what is done with a Paper, by somebody. */
+  Sent: 1 << 27,
+  /** admitted, denied: where a deed follows ("admitted bombing"), it is no statement of a figure. */
+  Recall: 1 << 28,
+  /** by, from, through: the speaker follows, where the word before says that something was stated. */
+  Agent: 1 << 29,
+  /** said: anybody can be its subject. */
+  Plain: 1 << 30,
+  /** quoted, cited: its object is the one who speaks. */
+  Quote: 1 << 31,
 } as const
 
 /** One language's words of saying. */
 export interface Speech {
   /** Lower-case words, as `Token.lower`, and what each can do: bits of `Say`. */
   words: ReadonlyMap<string, number>
+  /** What is claimed without a word: lives, responsibility. */
+  claimed: ReadonlySet<string>
+  /** Papers in which a publication itself counts: database, tally. */
+  counts: ReadonlySet<string>
 }
+
+const setOf = (words: string) => new Set(words.split(/\s+/))
 
 /**
  * Puts word lists together.
+ * @param sets words divided by spaces, for the fields of `Speech` of the same name
  * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
  */
-export function buildSpeech(lists: readonly (readonly [words: string, bits: number])[]): Speech {
+export function buildSpeech(
+  { claimed, counts }: { claimed: string; counts: string },
+  lists: readonly (readonly [words: string, bits: number])[],
+): Speech {
   const words = new Map<string, number>()
   for (const [list, bits] of lists) {
     for (const word of list.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) | bits)
   }
-  return { words }
+  return { words, claimed: setOf(claimed), counts: setOf(counts) }
 }

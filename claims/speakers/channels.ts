@@ -3,23 +3,10 @@ import { Say } from '../lexicon/speech.ts'
 import { phraseAfter } from './object.ts'
 import { bitsAt, type Words } from './words.ts'
 
-const SPOKEN = new Set([
-  'interview',
-  'speaking',
-  'spoke',
-  'message',
-  'statement',
-  'remarks',
-  'email',
-  'comments',
-  'talking',
-  'conversation',
-])
-
 /** "in an interview with …", "speaking to …", "in a message to …": whom the speaker spoke to, if it is named. */
 export function channelOf(w: Words): Span | null {
   for (let i = w.from; i < w.to - 2; i++) {
-    if (!SPOKEN.has(w.tokens[i]!.lower)) continue
+    if (!(bitsAt(w, i) & Say.Talk)) continue
     const { lower } = w.tokens[i + 1]!
     if (lower !== 'with' && lower !== 'to' && lower !== 'on' && lower !== 'for') continue
     const span = phraseAfter(w, i + 2)

@@ -29,7 +29,8 @@ function nameBehindTitle(w: Words, { first, last }: Span): number {
     at--
   }
   if (at < first || at === last) return -1
-  return bitsAt(w, at) & Say.Title ? at + 1 : -1
+  if (!(bitsAt(w, at) & Say.Title)) return -1
+  return w.tokens[at + 1]!.kind === 'mark' ? at + 2 : at + 1
 }
 
 /** Drops what a speaker puts out, where someone is named who does: "U.N. figures" → "U.N.", "figures from the UN" → "UN". */
@@ -54,6 +55,7 @@ function withoutPaper(w: Words, { first, last }: Span): Span {
   if (w.tokens[to]!.lower === "'s" && to > from) to--
   let kept = false
   for (let k = from; k <= to; k++) if (isName(w, k) || bitsAt(w, k) & Say.Head) kept = true
+  if (to < last && SPEECH.counts.has(w.tokens[last]!.lower) && bitsAt(w, to) & Say.Outlet) return { first: from, last }
   return kept ? { first: from, last: to } : { first, last }
 }
 
@@ -61,7 +63,7 @@ function withoutDeterminer(w: Words, { first, last }: Span): Span {
   let from = first
   if (w.tokens[from]!.text === 'The' && from > w.from && isName(w, last)) return { first: from, last }
   while (from < last && /^(the|a|an|its|his|her|their|our|that|this)$/.test(w.tokens[from]!.lower)) from++
-  while (from < last && w.tokens[from]!.kind === 'mark' && w.tokens[from]!.text !== '(') from++
+  while (from < last && w.tokens[from]!.kind === 'mark') from++
   return { first: from, last }
 }
 
@@ -76,13 +78,13 @@ export function nameOf(w: Words, span: Span, names: Names): Name {
   for (let k = core.first; k <= core.last; k++) {
     const bits = bitsAt(w, k)
     if (bits & (Say.Body | Say.Paper)) heads++
-    if (bits & Say.Outlet && (w.tokens[k]!.capital || bits & Say.Head)) outlet = true
+    if (bits & Say.Outlet) outlet = true
     if (isName(w, k)) capitals++
   }
   const alone = core.first === core.last && capitals === 1
   const full = alone && !heads && !outlet ? names.full(w.tokens[core.first]!.text) : null
-  const title = bitsAt(w, last) & Say.Title || bitsAt(w, first) & Say.Title
-  const person = behind >= 0 || full !== null || (capitals >= 2 && !heads && !outlet) || (title !== 0 && !heads)
+  const titled = (bitsAt(w, first) | bitsAt(w, last)) & Say.Title && !(bitsAt(w, last) & Say.Body)
+  const person = behind >= 0 || full !== null || (capitals >= 2 && !heads && !outlet) || titled !== 0
   return { text: full ?? cut(w, core), person, body: heads > 0 || !person, outlet }
 }
 

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { Say } from '../lexicon/speech.ts'
-import { bitsAt, isHyphen, isName, isShortening, NOMINAL, type Words } from './words.ts'
+import { bitsAt, isCompound, isHyphen, isName, isShortening, NOMINAL, type Words } from './words.ts'
 
 const LOOK_AHEAD = 4
 
@@ -9,6 +9,7 @@ function headComes(w: Words, at: number): boolean {
   for (let k = at + 1; k < w.to && k <= at + LOOK_AHEAD; k++) {
     const bits = bitsAt(w, k)
     if (w.tokens[k]!.kind !== 'word') return isHyphen(w, k)
+    if (w.tokens[k]!.lower === 'and') continue
     if (bits & (Say.Head | Say.Paper | Say.Outlet)) return true
     if (bits & (Say.Wall | Say.Be | Say.Between | Say.Verb | Say.Determiner | Say.Time | Say.Joint)) return false
     if (isName(w, k)) return false
@@ -33,7 +34,10 @@ export function phraseAfter(w: Words, at: number): Span | null {
     const token = w.tokens[k]!
     const bits = bitsAt(w, k)
     if (token.lower === "'s") last = k++
-    else if (isHyphen(w, k) || (isShortening(w, k) && k > first)) k++
+    else if (isHyphen(w, k) && k + 1 < w.to) {
+      last = k + 1
+      k += 2
+    } else if (isShortening(w, k) && k > first) k++
     else if (token.text === '&') k++
     else if ((token.text === "'" || token.text === '’') && !token.spaced) k++
     else if (token.text === '(' && last >= first) {
@@ -67,7 +71,8 @@ export function phraseAfter(w: Words, at: number): Span | null {
     } else if (token.lower === 'and' && last >= first) {
       if (!isName(w, k + 1) && !(bitsAt(w, k + 1) & (Say.Head | Say.Kind))) break
       k++
-    } else if (bits & NOMINAL && !(bits & (Say.Wall | Say.Determiner))) last = k++
+    } else if (isCompound(w, k)) last = k++
+    else if (bits & NOMINAL && !(bits & (Say.Wall | Say.Determiner))) last = k++
     else if (bits & (Say.Wall | Say.Be | Say.Between | Say.Time | Say.Pronoun)) break
     else if (bitsAt(w, k - 1) & Say.Paper && w.tokens[k + 1]?.lower === 'by') {
       first = bitsAt(w, k + 2) & Say.Determiner ? k + 3 : k + 2

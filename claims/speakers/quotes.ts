@@ -6,9 +6,10 @@ const SHORT = 5
 
 /**
  * The quotations of a block, in reading order, as spans from opening to closing mark. One that is not closed runs to the block's
- * end, as the first paragraphs of a long quotation do.
+ * end where it opens the block or the next block opens with a mark, as in a quotation of several paragraphs.
  */
-export function quotationsOf({ tokens }: Block): Span[] {
+export function quotationsOf({ tokens }: Block, next: Block | undefined): Span[] {
+  const goesOn = /^["“«]/.test(next?.text ?? '')
   const found: Span[] = []
   let open = -1
   for (let i = 0; i < tokens.length; i++) {
@@ -23,6 +24,6 @@ export function quotationsOf({ tokens }: Block): Span[] {
       open = -1
     }
   }
-  if (open >= 0) found.push({ first: open, last: tokens.length })
+  if (open === 0 || (open > 0 && goesOn)) found.push({ first: open, last: tokens.length })
   return found.filter(({ first, last }) => last - first > SHORT)
 }

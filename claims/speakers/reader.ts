@@ -1,10 +1,12 @@
 import type { Draft, Reading, Span } from '../draft.ts'
 import { Say } from '../lexicon/speech.ts'
 import type { Block, Sentence } from '../text.ts'
-import { type Attribution, attributionsOf } from './attributions.ts'
+import type { Attribution } from './attribution.ts'
+import { attributionsOf } from './attributions.ts'
 import { channelOf } from './channels.ts'
 import { covers, statedAfter, statedBefore } from './cover.ts'
 import { type Name, Names, nameOf } from './names.ts'
+import { phraseAfter } from './object.ts'
 import { quotationsOf } from './quotes.ts'
 import { bitsAt, type Words, wordsOf } from './words.ts'
 
@@ -14,6 +16,8 @@ export interface Speaker {
   rule: string
 }
 
+/** "RUIZ: " in front of a line. */
+const LINE_LABEL = /^\p{Lu}[\p{Lu} .'’-]{1,30}: /u
 /** How many blocks back "he said" may reach for its speaker. */
 const BLOCKS_BACK = 4
 /** A sentence of this many words or fewer goes on with what was said before it: "About 40 died." */
@@ -26,6 +30,7 @@ export class SpeakerReader {
   readonly #attributions = new Map<Sentence, Attribution[]>()
   readonly #resolved = new Map<Attribution, Name | null>()
   readonly #quotations = new Map<Block, Span[]>()
+  #interview: boolean | undefined
   constructor(reading: Reading) {
     this.#reading = reading
     this.#names = new Names(reading)
@@ -40,7 +45,7 @@ export class SpeakerReader {
     const { block, sentence, number } = draft
     const quotation = this.#quotationAt(block, number.first)
     if (quotation) return this.#quoted(draft, quotation)
-    return this.#stated(this.#of(block, sentence), number) ?? this.#carried(draft, before)
+    return this.#stated(this.#of(block, sentence), number) ?? this.#carried(draft, before) ?? this.#interviewed(block)
   }
 
   #of(block: Block, sentence: Sentence): Attribution[] {
@@ -55,10 +60,18 @@ export class SpeakerReader {
   #quotationAt(block: Block, at: number): Span | null {
     let found = this.#quotations.get(block)
     if (!found) {
-      found = quotationsOf(block)
+      found = quotationsOf(block, this.#reading.blocks[block.index + 1])
       this.#quotations.set(block, found)
     }
     return found.find(({ first, last }) => first < at && at < last) ?? null
+  }
+
+  /** Later sentences of a line that begins with its speaker: "RUIZ: We waited. Then 12 were dead." */
+  #interviewed(block: Block): Speaker | null {
+    if (!LINE_LABEL.test(block.text)) return null
+    const label = this.#of(block, block.sentences[0]!)[0]
+    const name = label?.kind === 'label' && label.first === 0 ? this.#name(label) : null
+    return name && { by: name.text, via: null, rule: 'by-interview' }
   }
 
   /** Who states a figure of the sentence, outside of quotations. */
@@ -128,8 +141,12 @@ export class SpeakerReader {
 
   /** A sentence that goes on with the toll of the one before keeps its speaker. */
   #carried(draft: Draft, before: Draft | null): Speaker | null {
-    if (!before || before.by === null || draft.sentence === before.sentence) return null
     const { block, sentence } = draft
+    if (before?.sentence === sentence) {
+      const goesOn = before.rules.includes('by-carried') && !this.#of(block, sentence).length
+      return goesOn ? { by: before.by, via: before.via, rule: 'by-carried' } : null
+    }
+    if (before?.by == null) return this.#source(draft)
     const at = block.sentences.indexOf(sentence)
     const near =
       before.block === block
@@ -142,6 +159,16 @@ export class SpeakerReader {
     return { by: before.by, via: before.via, rule: 'by-carried' }
   }
 
+  /** "…, according to the agency. About 40 die.": a very short sentence keeps the source of the one before. */
+  #source({ block, sentence }: Draft): Speaker | null {
+    if (sentence.to - sentence.from > SHORT_SENTENCE || this.#of(block, sentence).length) return null
+    const before = block.sentences[block.sentences.indexOf(sentence) - 1]
+    const last = before && this.#of(block, before).at(-1)
+    return last?.kind === 'source'
+      ? this.#speaker(last, null, []) && { ...this.#speaker(last, null, [])!, rule: 'by-carried' }
+      : null
+  }
+
   /** The name behind an attribution, with pronouns and short forms looked up. */
   #name(attribution: Attribution): Name | null {
     const known = this.#resolved.get(attribution)
@@ -152,7 +179,7 @@ export class SpeakerReader {
     return name
   }
 
-  #resolve({ words, who, first }: Attribution): Name | null {
+  #resolve({ words, who, first, after, kind }: Attribution): Name | null {
     const { block, sentence } = words
     const index = block.sentences.indexOf(sentence)
     if (!who) return this.#lastBefore(block, index, first, () => true)
@@ -161,10 +188,25 @@ export class SpeakerReader {
       const { lower } = words.tokens[who.first]!
       if (lower === 'we' || lower === 'i') return null
       const fits = bits & Say.Person ? (name: Name) => name.person : (name: Name) => name.body
-      return this.#lastBefore(block, index, first, fits)
+      const subject = first > words.from && !after ? phraseAfter(words, words.from) : null
+      if (subject && subject.last < first && !(bitsAt(words, subject.first) & Say.Pronoun)) {
+        const name = nameOf(words, subject, this.#names)
+        if (fits(name)) return name
+      }
+      return this.#lastBefore(block, index, first, fits, (bits & Say.Person) !== 0)
     }
     const name = nameOf(words, who, this.#names)
+    if (kind === 'label' && first === 0) return this.#labelled(name)
     return this.#fuller(name, words, index, first)
+  }
+
+  /** "RUIZ:" in front of a line: the person of that name, where the article is an interview. */
+  #labelled(name: Name): Name | null {
+    if (name.body && !/[A-Z]/.test(name.text.slice(1)) && !name.person) return name
+    if (name.text !== name.text.toUpperCase()) return name.person || name.body ? name : null
+    this.#interview ??= this.#reading.blocks.filter(({ text }) => LINE_LABEL.test(text)).length > 1
+    const full = this.#interview && this.#names.full(name.text[0] + name.text.slice(1).toLowerCase())
+    return full ? { ...name, text: full, person: true } : null
   }
 
   /** "the ministry" after "Gaza's Health Ministry", "the NSC" after "the National Safety Council": the fuller name given before. */
@@ -187,8 +229,17 @@ export class SpeakerReader {
     return this.#lastBefore(words.block, index, at, fits) ?? name
   }
 
+  /** Whom a sentence is about, by its first words: "Representative Ana Ruiz, …". */
+  #subject(block: Block, sentence: Sentence): Name | null {
+    const w = wordsOf(block, sentence)
+    const span = phraseAfter(w, w.from)
+    if (!span || bitsAt(w, span.first) & Say.Pronoun) return null
+    const name = nameOf(w, span, this.#names)
+    return name.person && /^\p{Lu}/u.test(name.text) ? name : null
+  }
+
   /** The last speaker named before a place of the article. */
-  #lastBefore(block: Block, index: number, at: number, fits: (name: Name) => boolean): Name | null {
+  #lastBefore(block: Block, index: number, at: number, fits: (name: Name) => boolean, person = false): Name | null {
     const { blocks } = this.#reading
     for (let b = block.index; b >= 0 && b >= block.index - BLOCKS_BACK; b--) {
       const earlier = blocks[b]!
@@ -201,6 +252,10 @@ export class SpeakerReader {
           const name = this.#name(one)
           if (name && fits(name)) return name
         }
+        if (person && (s < index || b < block.index)) {
+          const name = this.#subject(earlier, earlier.sentences[s]!)
+          if (name && fits(name)) return name
+        }
       }
     }
     return null
@@ -210,7 +265,8 @@ export class SpeakerReader {
 const isReport = ({ kind }: Attribution) => kind === 'verb' || kind === 'source'
 
 /** A publication that reports on its own, rather than a state's voice. */
-const isPress = (text: string) => !/\b(state|sana|tass|irna|wafa|database|reports?|media|reporters?)\b/i.test(text)
+const isPress = (text: string) =>
+  /[A-Z]/.test(text) && !/\b(state|sana|tass|irna|wafa|database|reports?|media|reporters?)\b/i.test(text)
 
 const initials = (text: string) =>
   text

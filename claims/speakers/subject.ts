@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts'
 import { Say } from '../lexicon/speech.ts'
-import { bitsAt, isHyphen, isName, isQuote, isShortening, NOMINAL, type Words } from './words.ts'
+import { phraseAfter } from './object.ts'
+import { bitsAt, isCompound, isHyphen, isName, isQuote, isShortening, NOMINAL, type Words } from './words.ts'
 
 /** No speaker's name is longer, in words that the lexicon does not know. */
 const UNKNOWN_WORDS = 6
@@ -78,12 +79,15 @@ export function phraseBefore(w: Words, end: number): Span | null {
     else if (bits & Say.Joint && start <= end && joins(w, at)) at--
     else if (token.lower === 'and' && start <= end && (bitsAt(w, at - 1) & (Say.Head | Say.Kind) || isName(w, at - 1)))
       at--
+    else if (isCompound(w, at)) start = at--
     else if (bits & NOMINAL && !(bits & (Say.Wall | Say.Between)) && !(token.capital && at > w.from)) start = at--
     else if (bits & (Say.Wall | Say.Be | Say.Between | Say.Going | Say.Time) || (bits & Say.Verb && start <= end)) break
     else {
       const unknown = startOfUnknown(w, at)
-      if (unknown >= 0) start = unknown
-      break
+      if (unknown < 0) break
+      start = unknown
+      if (!(bitsAt(w, unknown) & Say.Determiner && bitsAt(w, unknown - 1) & Say.Joint && joins(w, unknown - 1))) break
+      at = unknown - 2
     }
   }
   if (start > end) return null
@@ -107,11 +111,49 @@ function joins(w: Words, at: number): boolean {
   return (lower === 'of' || lower === 'for') && isName(w, at - 1)
 }
 
+/** "in a televised address" between a speaker and the verb: the token before it, or `at` where nothing of the kind stands there. */
+function skipManner(w: Words, at: number): number {
+  for (let k = at; k > w.from && at - k < UNKNOWN_WORDS; k--) {
+    if (w.tokens[k]!.kind === 'mark' && !isHyphen(w, k)) return at
+    if (isName(w, k) || bitsAt(w, k) & (Say.Wall | Say.Head)) return at
+    if (
+      /^(a|an|his|her|its|their)$/.test(w.tokens[k]!.lower) &&
+      /^(in|on|at|via|during)$/.test(w.tokens[k - 1]!.lower)
+    ) {
+      return k - 2 >= w.from && !w.tokens[k - 1]!.capital ? k - 2 : at
+    }
+  }
+  return at
+}
+
+/**
+ * The subject of a clause whose verb stands apart from it ("the army objected to this and said"), read forwards from where the clause
+ * begins.
+ */
+export function clauseSubject(w: Words, at: number): Span | null {
+  let k = at
+  for (; k > w.from; k--) {
+    const { text, lower } = w.tokens[k]!
+    if (text === ';' || text === ':' || bitsAt(w, k) & Say.Against) break
+    if (
+      (text === ',' || isQuote(w.tokens[k])) &&
+      (lower === 'and' || isName(w, k + 1) || bitsAt(w, k + 1) & Say.Determiner)
+    )
+      break
+  }
+  const from = k === w.from && !(bitsAt(w, k) & Say.Against) ? k : k + 1
+  const span = phraseAfter(w, from)
+  return (span && span.last < at && bitsAt(w, span.last) & (Say.Head | Say.Outlet | Say.Title | Say.Pronoun)) ||
+    (span && isName(w, span.last))
+    ? span
+    : null
+}
+
 /** Who is the subject of the verb, read backwards; `passive` where the verb takes none ("was reported"). */
 export function subjectBefore(w: Words, verb: number): { span: Span | null; passive: boolean } {
   const skipped = skipBetween(w, verb)
   if (skipped.passive) return { span: null, passive: true }
-  let { at } = skipped
+  let at = skipManner(w, skipped.at)
   const lower = w.tokens[at]?.lower
   if (at > w.from && (lower === 'who' || lower === 'which' || lower === 'that')) {
     at--
@@ -127,5 +169,7 @@ export function subjectBefore(w: Words, verb: number): { span: Span | null; pass
     }
     return { span: null, passive: false }
   }
-  return { span: at < w.from ? null : phraseBefore(w, at), passive: false }
+  if (at < w.from) return { span: null, passive: false }
+  if (lower === 'and' || lower === 'but') return { span: clauseSubject(w, at - 1), passive: false }
+  return { span: phraseBefore(w, at), passive: false }
 }

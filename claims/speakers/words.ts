@@ -51,6 +51,10 @@ export function isHyphen(w: Words, i: number): boolean {
   return (text === '-' || text === '‑' || text === '–' || text === '/') && !spaced && !!next && !next.spaced
 }
 
+/** Part of a compound such as "state-run". */
+export const isCompound = (w: Words, i: number): boolean =>
+  w.tokens[i]!.kind === 'word' && ((i > w.from && isHyphen(w, i - 1)) || (i + 1 < w.to && isHyphen(w, i + 1)))
+
 const QUOTES = new Set(['"', '“', '”', '«', '»', '„'])
 export const isQuote = (token: Token | undefined): boolean => !!token && QUOTES.has(token.text)
 

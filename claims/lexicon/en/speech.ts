@@ -1,9 +1,14 @@
 import { buildSpeech, Say } from '../speech.ts'
 
 /** Who says so, in English. */
-export const SPEECH = buildSpeech([
+export const SPEECH = buildSpeech(
+  {
+    claimed: 'lives life responsibility',
+    counts: 'database tally count analysis data tracker survey poll investigation',
+  },
   [
-    `say says said announce announces announced state states stated claim claims claimed confirm confirms confirmed reveal reveals
+    [
+      `say says said announce announces announced states stated claim claims claimed confirm confirms confirmed reveal reveals
     revealed report reports reported declare declares declared acknowledge acknowledges acknowledged admit admits admitted insist
     insists insisted allege alleges alleged assert asserts asserted warn warns warned note notes noted add adds added explain
     explains explained estimate estimates estimated believe believes believed disclose discloses disclosed recount recounts
@@ -12,44 +17,72 @@ export const SPEECH = buildSpeech([
     calculated reckon reckons reckoned tweet tweets tweeted write writes wrote cite cites cited testify testified complain
     complained remark remarks remarked concede concedes conceded affirm affirms affirmed suggest suggests suggested predict
     predicts predicted project projected boast boasts boasted lament lamented relayed reiterated reiterates clarified specified
-    pegs pegged deny denies denied observed think thinks hear published issued released tells replied responded continued
-    describe describes described quipped joked shouted whispered cried vowed pointed`,
-    Say.Verb,
-  ],
-  ['tell tells told inform informs informed notified briefed assured advised', Say.Verb | Say.Tell],
-  [
-    `count counts counted document documents documented record records recorded verify verifies verified register registers
-    registered log logs logged logging tally tallies tallied put puts raise raised raises lower lowered revise revised revises
-    update updated updates listed lists documenting received chronicled collected tracked gave gives attributed`,
-    Say.Verb | Say.Tally,
-  ],
-  [
-    'find finds found show shows showed shown indicate indicates indicated learn learned learnt reflect reflects identified',
-    Say.Verb | Say.Find,
-  ],
-  [
-    `saying adding noting announcing reporting stating claiming revealing confirming estimating stressing warning explaining
-    telling insisting citing quoting writing putting bringing raising counting`,
-    Say.Going,
-  ],
-  ['per citing quoting', Say.Source],
-  ["is are was were be been being am 's 're", Say.Be],
-  [
-    `has have had having did does do also later earlier further initially previously recently separately meanwhile then again
+    pegs pegged deny denies denied observed think thinks hear published issued released tells replied responded
+    describe describes described quoted quotes quipped joked shouted whispered cried vowed pointed`,
+      Say.Verb,
+    ],
+    ['tell tells told inform informs informed notified briefed assured advised', Say.Verb | Say.Tell],
+    [
+      `count counts counted document documents documented record records recorded verify verifies verified register registers
+    registered log logs logged logging tally tallies tallied put puts raised lowered revised
+    updated listed lists documenting received chronicled collected tracked gave gives attributed`,
+      Say.Verb | Say.Tally,
+    ],
+    [
+      'find finds found show shows showed shown indicate indicates indicated learn learned learnt reflect reflects identified',
+      Say.Verb | Say.Find,
+    ],
+    [
+      `saying adding noting announcing reporting stating claiming revealing confirming estimating stressing warning explaining
+    telling insisting writing putting suggesting claiming`,
+      Say.Going,
+    ],
+    ['according per citing quoting', Say.Source],
+    ['by from through', Say.Agent],
+    ['said says say told tells', Say.Plain],
+    [
+      `report reports estimate estimates claim claims count counts record records list lists project put think find finds tally figures
+    data statistics numbers`,
+      Say.Either,
+    ],
+    [
+      `recorded registered received logged claimed claims claim raised issued published released identified denied denies
+    deny updated listed`,
+      Say.Undergone,
+    ],
+    [
+      'posted published released issued carried broadcast aired reported recorded registered compiled provided collected',
+      Say.Sent,
+    ],
+    [
+      `admit admits admitted deny denies denied acknowledge acknowledges acknowledged recall recalls recalled describe describes
+    mention mentions mentioned`,
+      Say.Recall,
+    ],
+    [
+      `killed killing kills left leaving leaves claimed wounded wounding injured injuring took died displaced lost beheaded murdered
+    shot dead missing hurt maimed`,
+      Say.Harm,
+    ],
+    ['interview speaking spoke message statement remarks email comments talking conversation speech', Say.Talk],
+    ['quote quotes quoted cite cites cited', Say.Quote],
+    ["is are was were be been being am 's 're", Say.Be],
+    [
+      `has have had having did does do also later earlier further initially previously recently separately meanwhile then again
     repeatedly publicly officially now already however still since often typically reportedly falsely wrongly simply just
     subsequently would will himself herself themselves itself alone first once currently conservatively largely explicitly
     additionally furthermore moreover never always not`,
-    Say.Between,
-  ],
-  [
-    `monday tuesday wednesday thursday friday saturday sunday tue tues thurs fri january february march april
+      Say.Between,
+    ],
+    [
+      `monday tuesday wednesday thursday friday saturday sunday tue tues thurs fri january february march april
     june july august september october november december jan feb mar apr jun jul aug sept sep oct nov dec today yesterday tonight
     tomorrow overnight morning afternoon evening night midday noon dawn late early last week weekend month year day days weeks
     months years ago am pm hours hour minutes gmt bst`,
-    Say.Time,
-  ],
-  [
-    `mr mrs ms miss dr prof professor sir lord lady dame judge justice sheikh imam bishop cardinal father rev reverend pastor rabbi
+      Say.Time,
+    ],
+    [
+      `mr mrs ms miss dr prof professor sir lord lady dame judge justice sheikh imam bishop cardinal father rev reverend pastor rabbi
     general gen lieutenant lt colonel col major maj captain capt sergeant sgt cpl corporal admiral adm commander brigadier marshal
     president president-elect premier chancellor king queen prince princess emir sultan minister secretary undersecretary minister-president senator sen
     representative rep congressman congresswoman governor gov mayor ambassador envoy spokesman spokeswoman spokesperson chairman
@@ -59,10 +92,10 @@ export const SPEECH = buildSpeech([
     student owner manager executive ceo coordinator negotiator mediator adviser advisor aide counsel commissioner administrator
     dictator strongman boss scientist seismologist epidemiologist professor economist speaker constable deputy marshal
     firefighter paramedic pilot pope patriarch archbishop chancellor vice`,
-    Say.Title,
-  ],
-  [
-    `official officials authority authorities police source sources witness witnesses eyewitness eyewitnesses resident residents
+      Say.Title,
+    ],
+    [
+      `official officials authority authorities police source sources witness witnesses eyewitness eyewitnesses resident residents
     survivor survivors activist activists expert experts analyst analysts researcher researchers historian historians scientist
     scientists investigator investigators prosecutor prosecutors detective detectives spokesman spokeswoman spokesperson spokesmen
     medic medics doctor doctors hospital hospitals rescuer rescuers firefighter firefighters paramedic paramedics worker workers
@@ -73,10 +106,10 @@ export const SPEECH = buildSpeech([
     coordinator organiser organisers organizers mayor governor minister president premier secretary envoy ambassador deputy
     coroner sheriff caller attorney officer officers pathologist engineers epidemiologists father mother brother sister widow
     locals rebels militants insurgents separatists opposition`,
-    Say.Head,
-  ],
-  [
-    `ministry agency army military government administration group council office department service services centre center
+      Say.Head,
+    ],
+    [
+      `ministry agency army military government administration group council office department service services centre center
     organisation organization commission committee court un u.n. nato police force forces union association federation institute
     university navy air coalition party network observatory foundation authority bureau regime parliament command staff team unit
     media television radio newspaper tv channel outlet wire website intelligence ngo charity hospital clinic embassy consulate
@@ -84,10 +117,10 @@ export const SPEECH = buildSpeech([
     pentagon taliban hamas hezbollah headquarters defence defense tribunal panel front alliance project programme program crescent
     cross board section division district municipality prefecture state country embassy monitor groups agencies ministries
     governments media groups organisations organizations outlets tribunal taskforce`,
-    Say.Head | Say.Body,
-  ],
-  [
-    `local senior junior anonymous unnamed unidentified medical military health rescue emergency interior defence defense foreign
+      Say.Head | Say.Body,
+    ],
+    [
+      `local senior junior anonymous unnamed unidentified medical military health rescue emergency interior defence defense foreign
     security intelligence government hospital humanitarian human rights civil disaster management state state-run state-owned
     independent international national regional provincial federal city county district town village municipal former top
     high-ranking ranking relief aid media news civilian public law enforcement fire ambulance police army naval navy air court
@@ -98,40 +131,41 @@ export const SPEECH = buildSpeech([
     general prime deputy chief vice acting interim retired outgoing british-based state-backed counter-terrorism counterterrorism
     judicial forensic legal diplomatic administration presidential parliamentary royal ruling exiled dissident veteran syrian
     friendly involved armed special joint supreme chief us u.s. un`,
-    Say.Kind,
-  ],
-  [
-    `figure figures data statistics stats number numbers estimate estimates count counts tally tallies toll report reports record
+      Say.Kind,
+    ],
+    [
+      `figure figures data statistics stats number numbers estimate estimates count counts tally tallies toll report reports record
     records database survey study statement statements analysis research information account accounts document documents census
-    findings assessment assessments review update bulletin dispatch release list testimony testimonies calculations calculation
+    findings assessment assessments review bulletin dispatch release list testimony testimonies calculations calculation
     evidence article interview poll paper post message video footage tracker dashboard briefing inquiry investigation`,
-    Say.Paper,
-  ],
-  [
-    `reuters afp ap cnn bbc nbc abc cbs npr pbs msnbc sky itv rt tass ria interfax xinhua anadolu ansa efe dpa upi kyodo yonhap
+      Say.Paper,
+    ],
+    [
+      `reuters afp ap cnn bbc nbc abc cbs npr pbs msnbc sky itv rt tass ria interfax xinhua anadolu ansa efe dpa upi kyodo yonhap
     irna sana wafa bloomberg axios politico guardian economist telegraph independent times post journal herald tribune mirror
     mail express sun star observer globe chronicle gazette press news newspaper newspapers daily today magazine tv television
-    radio broadcaster broadcasters agency agencies wire jazeera arabiya haaretz monde figaro spiegel bild zeitung pais repubblica
+    radio broadcaster broadcasters wire jazeera arabiya haaretz monde figaro spiegel bild zeitung pais repubblica
     france24 dw euronews euractiv mediazona meduza novaya ukrinform unian pravda infobae globo dawn hindu ndtv telegram facebook
     twitter instagram youtube tiktok weibo whatsapp substack podcast mrtv nhk cctv aljazeera fox reporters media truth social
-    outlet newswire`,
-    Say.Outlet,
-  ],
-  ['of for in at from within with on inside near', Say.Joint],
-  [
-    `the a an another one two three four five its his her their our my this these those some any each every both several
+    newswire`,
+      Say.Outlet,
+    ],
+    ['of for in at from within with on inside near', Say.Joint],
+    [
+      `the a an another one two three four five its his her their our my this these those some any each every both several
     many no most all`,
-    Say.Determiner,
-  ],
-  ['he she', Say.Pronoun | Say.Person],
-  ['they it we i', Say.Pronoun],
-  ['who which whose whom after when since because before', Say.Aside],
-  [
-    `who which whose whom that after when since because before but and or if although though while whereas as than so yet until
+      Say.Determiner,
+    ],
+    ['he she', Say.Pronoun | Say.Person],
+    ['they it we i', Say.Pronoun],
+    ['who which whose whom after when since because before', Say.Aside],
+    [
+      `who which whose whom that after when since because before but and or if although though while whereas as than so yet until
     unless where how what why whether said says amid despite in on at by with from to into about over during under following
     against between through up down out off not`,
-    Say.Wall,
+      Say.Wall,
+    ],
+    ['while whereas but although though', Say.Against],
+    ['al el bin ben ibn abu abdul van von der de la le da di du dos das den ter af bint ul ur', Say.Particle],
   ],
-  ['while whereas but although though', Say.Against],
-  ['al el bin ben ibn abu abdul van von der de la le da di du dos das den ter af bint ul ur', Say.Particle],
-])
+)

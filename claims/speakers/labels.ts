@@ -1,0 +1,32 @@
+import { Say } from '../lexicon/speech.ts'
+import { type Attribution, attribution } from './attribution.ts'
+import { phraseAfter } from './object.ts'
+import { bitsAt, isName, NOMINAL, type Words } from './words.ts'
+
+/** A name before a colon at the start of a line is no longer than this, in tokens. */
+const LABEL = 5
+
+/** "12 hurt in crash: police": who stands behind the last colon of a line without a full stop. */
+export function labelBehind(w: Words): Attribution | null {
+  for (let k = w.to - 2; k > w.from && k > w.to - 9; k--) {
+    if (w.tokens[k]!.text !== ':') continue
+    const span = phraseAfter(w, k + 1)
+    if (!span || span.last < w.to - 1) return null
+    return attribution(w, 'label', span, k, span.last, { after: true, closed: true })
+  }
+  return null
+}
+
+/** "RUIZ: We hear that 12 are dead", "UN: 12 dead": who stands before a colon that opens a block. */
+export function labelAt(w: Words): Attribution | null {
+  if (w.from > 0) return null
+  for (let k = 1; k < w.to && k <= LABEL; k++) {
+    if (w.tokens[k]!.text === ':') {
+      const shouted = k === 1 && w.tokens[0]!.text === w.tokens[0]!.text.toUpperCase()
+      if (!shouted && !(bitsAt(w, k - 1) & (Say.Head | Say.Body)) && !(bitsAt(w, 0) & Say.Title)) return null
+      return attribution(w, 'label', { first: 0, last: k - 1 }, 0, k)
+    }
+    if (!isName(w, k) && !(bitsAt(w, k) & NOMINAL) && w.tokens[k]!.text !== '.') return null
+  }
+  return null
+}

@@ -1,0 +1,82 @@
+import type { Span } from '../draft.ts'
+import { Say } from '../lexicon/speech.ts'
+import { type Attribution, attribution } from './attribution.ts'
+import { behindVerb } from './behind.ts'
+import { phraseAfter } from './object.ts'
+import { plausible } from './plausible.ts'
+import { withInsertedName } from './sources.ts'
+import { phraseBefore, subjectBefore } from './subject.ts'
+import { bitsAt, isName, isQuote, NOMINAL, type Words } from './words.ts'
+
+/** "…," said X. Who is named behind the verb, or null. */
+function inverted(w: Words, verb: number): Span | null {
+  const before = w.tokens[verb - 1]
+  if (verb - 1 < w.from || !before) return null
+  const parted = before.text === ',' || before.text === '?' || before.text === '!' || isQuote(before)
+  if (!parted && !(before.kind === 'word' && bitsAt(w, verb) & Say.Plain && w.tokens[verb + 1]?.lower === 'the'))
+    return null
+  if (!isName(w, verb + 1) && !(bitsAt(w, verb + 1) & (Say.Determiner | NOMINAL))) return null
+  const span = phraseAfter(w, verb + 1)
+  if (!span || bitsAt(w, span.first) & Say.Pronoun) return null
+  const next = span.last + 1
+  if (!parted) return bitsAt(w, span.last) & Say.Head && (next >= w.to || w.tokens[next]!.text === '.') ? span : null
+  if (next >= w.to || w.tokens[next]!.kind === 'mark') return span
+  return bitsAt(w, next) & (Say.Time | Say.Joint | Say.Aside) || /^(as|during|to|and)$/.test(w.tokens[next]!.lower)
+    ? span
+    : null
+}
+
+/** "The Herald quoted officials as saying": who is quoted, or null. */
+function quotedAs(w: Words, verb: number): { who: Span; last: number } | null {
+  const span = phraseAfter(w, verb + 1)
+  if (!span) return null
+  const who = withInsertedName(w, span)
+  let k = who.last + 1
+  if (k < w.to && w.tokens[k]!.text === ',') k++
+  if (k + 1 >= w.to || w.tokens[k]!.lower !== 'as') return null
+  return w.tokens[k + 1]!.lower.endsWith('ing') ? { who, last: k + 1 } : null
+}
+
+/** "The Herald cited officials who said": who is quoted, or null. */
+function quotedAlone(w: Words, verb: number): { who: Span; last: number } | null {
+  const span = phraseAfter(w, verb + 1)
+  return span && { who: withInsertedName(w, span), last: span.last }
+}
+
+/** The word at `i` is a noun or an adjective here: "initial reports say", "the reported deaths", "were reported missing". */
+function noVerb(w: Words, i: number): boolean {
+  const bits = bitsAt(w, i)
+  const next = bitsAt(w, i + 1)
+  if (i > w.from && bitsAt(w, i - 1) & Say.Determiner && !isName(w, i - 1)) return true
+  if (bits & Say.Either && next & (Say.Be | Say.Verb) && !isName(w, i + 1)) return true
+  if (bits & Say.Sent && next & Say.Agent) return true
+  if (bits & Say.Sent && w.tokens[i + 1]?.lower === 'on' && !(bitsAt(w, i + 2) & Say.Time)) return true
+  if (bits & Say.Recall && i + 1 < w.to && w.tokens[i + 1]!.lower.endsWith('ing')) return true
+  return !(bits & Say.Plain) && (next & Say.Harm) !== 0 && !w.tokens[i + 1]!.lower.endsWith('ing')
+}
+
+/** "X said", "said X", "X told Y", "X's count" with the verb or noun at `i`; null where nobody speaks. */
+export function verbAt(w: Words, i: number): Attribution | null {
+  const bits = bitsAt(w, i)
+  const back = inverted(w, i)
+  if (back) return attribution(w, 'verb', withInsertedName(w, back), i, back.last, { after: true, closed: true })
+  if (bits & Say.Either && i > w.from + 1 && w.tokens[i - 1]!.lower === "'s") {
+    const owner = phraseBefore(w, i - 2)
+    if (!owner || !(bitsAt(w, owner.last) & Say.Head)) return null
+    return attribution(w, 'source', owner, owner.first, i, { near: true })
+  }
+  if (noVerb(w, i)) return null
+  const { span, passive } = subjectBefore(w, i)
+  if (passive || !span || !plausible(w, span, i)) return null
+  const quoted = bits & Say.Tell ? null : (quotedAs(w, i) ?? (bits & Say.Quote ? quotedAlone(w, i) : null))
+  if (quoted) return attribution(w, 'verb', quoted.who, span.first, quoted.last, { channel: span })
+  const channel = bits & Say.Tell ? phraseAfter(w, i + 1) : null
+  const last = channel ? channel.last : bits & Say.Tell && w.tokens[i + 1]?.kind === 'word' && i + 1 < w.to ? i + 1 : i
+  const { closed, after } = behindVerb(w, span.first, last + 1)
+  return attribution(w, 'verb', span, span.first, last, {
+    channel,
+    after,
+    closed: closed && after,
+    near: (bits & Say.Tally) !== 0,
+  })
+}
