@@ -1,7 +1,9 @@
+import { boundAnew } from './amounts.ts'
 import type { Count } from './counts.ts'
 import type { Draft, Refiner } from './draft.ts'
 import { couldHoldFigure, pointsBack, speaksOfHarm } from './gate.ts'
 import { EN } from './lexicon/en/index.ts'
+import { Is } from './lexicon/model.ts'
 import { nounTie } from './noun-ties.ts'
 import { listTie, objectTie, ofTie } from './objects.ts'
 import { readSentence, type Sentence } from './sentence.ts'
@@ -28,7 +30,12 @@ function tieOf(s: Sentence, count: Count): Tie | null {
   if (count.noun === 'thing') return null
   for (const rule of RULES) {
     const tie = rule(s, count)
-    if (tie) return tie
+    if (!tie) continue
+    const marker = s.items[count.from - 1]
+    // "losses have topped 10,000 dead"
+    if (marker && marker.is & Is.Change && marker.entry!.bound)
+      count.amount = boundAnew(count.amount, marker.entry!.bound)
+    return tie
   }
   return null
 }

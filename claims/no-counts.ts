@@ -53,9 +53,12 @@ function isAge(items: readonly Item[], at: number): boolean {
 
 /** Bare 2014 is a year unless people follow and no word of time stands before. */
 function isYear(items: readonly Item[], at: number): boolean {
-  const { kind, low } = items[at]!.number!
-  if (kind !== 'year') return false
+  const { kind, low, high, digits } = items[at]!.number!
   const next = items[at + 1]
+  if (kind === 'range' && digits && low >= 1000 && high <= 2100 && items[at]!.token.text.length === 4) {
+    return !next || !(next.is & COUNTED)
+  }
+  if (kind !== 'year') return false
   const before = items[at - 1]
   const bounded = before !== undefined && (before.is & Is.Before) !== 0 && before.entry!.bound !== 'exact'
   if (bounded && (low < 1900 || (next && next.is & (COUNTED | Is.Auxiliary)))) return false
@@ -64,6 +67,34 @@ function isYear(items: readonly Item[], at: number): boolean {
   if (!next || !(next.is & (Is.People | Is.Kind | Is.Noun)))
     return dated || low >= 1900 || !next || !(next.is & COUNTED)
   return dated && low >= 1900 && before?.entry?.role !== 'of'
+}
+
+/** "one in five", "nine out of ten": a share, both its numbers. */
+function isShare(items: readonly Item[], at: number): boolean {
+  const is = (k: number) => {
+    const role = items[k + 1]?.entry?.role
+    const of = items[k + 2]?.number
+    return items[k]?.number && of ? role === 'out-of' || (role === 'in' && items[k]!.number!.high === 1) : false
+  }
+  return (
+    (is(at) && !(items[at - 1] && items[at - 1]!.is & Is.Verb)) ||
+    (is(at - 2) && !(items[at - 3] && items[at - 3]!.is & Is.Verb))
+  )
+}
+
+/** "a father of two", "a family of five": who somebody is. */
+function isKin(items: readonly Item[], at: number): boolean {
+  const of = items[at - 2]
+  if (items[at - 1]?.entry?.role !== 'of' || !of || !(of.is & (Is.People | Is.Thing)) || of.is & Is.Noun) return false
+  const next = items[at + 1]
+  return !next || !(next.is & (COUNTED | Is.Thing))
+}
+
+/** "none of the 50 passengers" */
+function isNoneOf(items: readonly Item[], at: number): boolean {
+  let k = at - 1
+  while (items[k] && items[k]!.is & Is.Before) k--
+  return items[k]?.entry?.role === 'of' && items[k - 1] !== undefined && (items[k - 1]!.is & Is.Not) !== 0
 }
 
 /**
@@ -80,5 +111,6 @@ export function isNoCount(items: readonly Item[], at: number, tokens: readonly T
     if (before.is & Is.Not || !next || !(next.is & (Is.People | Is.Kind | Is.Noun))) return true
   }
   if (before?.entry?.role === 'label' && item.number!.digits) return true
+  if (isShare(items, at) || isKin(items, at) || isNoneOf(items, at)) return true
   return isDay(items, at) || isAge(items, at) || isYear(items, at)
 }

@@ -14,11 +14,12 @@ function livesTie(s: Sentence, count: Count): Tie | null {
     group: count.group,
     rules: ['lives'],
   }
-  if (s.items[count.to]?.entry?.role === 'loss') return tie
+  const after = s.items[count.to]?.entry?.role
+  if (after === 'lose' || after === 'claim') return tie
   for (let k = count.from - 1; k >= 0 && k > count.from - NEAR; k--) {
     const { entry, is } = s.items[k]!
     if (is & Is.Spared || is & Is.Not) return null
-    if (entry?.role === 'claim' || entry?.role === 'loss') return tie
+    if (entry?.role === 'claim' || entry?.role === 'lose') return tie
   }
   return null
 }
@@ -45,7 +46,8 @@ export function nounTie(s: Sentence, count: Count): Tie | null {
   const item = s.items[count.harm]!
   const { measure } = item.entry!
   // "one of the bodies": what is said of it stands elsewhere.
-  if (count.partOf && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last)) return null
+  if (count.partOf && count.amount.high === 1 && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last))
+    return null
   if (measure === 'captured' && isSpared(s, count)) return null
   for (let k = count.from - 1; k >= 0 && k > count.from - 5; k--) {
     const { is, token } = s.items[k]!

@@ -81,11 +81,11 @@ export class NumberReader {
     if (!part || (part.digits && this.isInside(at))) return null
     const year = part.digits && part.last === at && token.text.length === 4 && part.value >= 1000 && part.value <= 2100
     const { value, digits, last } = part
-    return this.extend({ last, low: value, high: value, kind: year ? 'year' : 'plain', digits }, part)
+    return this.extend(at, { last, low: value, high: value, kind: year ? 'year' : 'plain', digits }, part)
   }
 
   private entry(at: number): Entry | null {
-    return (at < this.to && this.lexicon.words.get(this.tokens[at]!.lower)?.entry) || null
+    return (at >= 0 && at < this.to && this.lexicon.words.get(this.tokens[at]!.lower)?.entry) || null
   }
 
   private role(at: number): Role | undefined {
@@ -238,7 +238,7 @@ export class NumberReader {
   }
 
   /** Takes in what follows the first number: 5 to 7, 300–600, five or six, 46,000-plus. */
-  private extend(phrase: NumberPhrase, part: Part): NumberPhrase {
+  private extend(at: number, phrase: NumberPhrase, part: Part): NumberPhrase {
     const { tokens } = this
     const joint = part.last + 1
     const next = tokens[joint]
@@ -251,6 +251,8 @@ export class NumberReader {
       if (this.entry(joint + 1)!.is & (Is.People | Is.Kind | Is.Noun)) return { ...phrase, last: joint, kind: 'plus' }
     }
     if (!(dash && !tokens[joint + 1]!.spaced) && role !== 'to' && role !== 'or') return phrase
+    // "rose from 12 to 15" says two things, "ranging from 12 to 15" one.
+    if (role === 'to' && this.role(at - 1) === 'from' && this.role(at - 2) !== 'range') return phrase
     const high = this.part(joint + 1)
     if (!high || (role === 'or' && high.value > part.value * 2)) return phrase
     return rangeOf(part, high) ?? phrase

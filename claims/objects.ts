@@ -27,6 +27,8 @@ export function itemBefore(s: Sentence, count: Count): number {
 
 function verbTie(s: Sentence, count: Count, k: number, rule: string): Tie | null {
   if (isPassive(s, k)) return null
+  if (s.items[k]!.entry!.role === 'lose' && count.group === 'people' && s.items[count.head]?.entry?.role !== 'folk')
+    return null
   const { measure } = s.items[k]!.entry!
   if (measure && PEOPLE_ONLY.has(measure) && count.noun !== 'people' && count.noun !== 'harm') return null
   return tieTo(s, count, k, rule)

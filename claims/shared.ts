@@ -22,7 +22,7 @@ function isList(s: Sentence, from: number, to: number): boolean {
     else if (item.is & (Is.Clause | Is.Participle | Is.Verb | Is.Suffer)) return false
     else if (item.entry?.role === 'age') continue
     else if (item.is & (Is.People | Is.Kind | Is.Thing)) {
-      if (joint) return false
+      if (joint && !(s.items[k - 1]!.is & (Is.Determiner | Is.Kind | Is.More))) return false
     } else if (!(item.is & (Is.Determiner | Is.More | Is.Preposition | Is.Adverb)) && !(!item.is && item.token.capital))
       return false
   }
@@ -75,6 +75,10 @@ export function isPart(s: Sentence, count: Count): boolean {
   const before = s.items[count.from - 1]
   if (before && before.is & Is.Part && !(before.is & Is.Conjunction)) return true
   if (s.items[count.from]!.is & Is.Part) return true
+  if (count.noun === 'none' && s.items[0]?.entry?.role === 'of' && s.counts[0] !== count && s.counts[1] === count) {
+    // "Of the 60 dead, 22 were women."
+    count.partOf = 'them'
+  }
   return count.partOf === 'them'
 }
 
@@ -105,6 +109,24 @@ function nothingFollows(s: Sentence, count: Count): boolean {
   )
 }
 
+/** "Three were killed in Kherson, | two | in Nikopol": the verb is left out, a place or day stands in both. */
+function isGapped(s: Sentence, left: Tie, count: Count): boolean {
+  const before = s.items[count.from - 1]
+  const next = s.items[count.to]
+  if (count.noun !== 'none' || !before || !next || !(next.is & Is.Preposition)) return false
+  if (before.token.text !== ',' && before.entry?.role !== 'and') return false
+  let place = false
+  for (let k = count.from - 2; k >= left.count.to; k--) {
+    const { is, token, first } = s.items[k]!
+    if (left.harm && first <= left.harm.last) break
+    if (s.owners[k] || count.from - k > LONGEST) return false
+    if (is & Is.Preposition) place = true
+    else if (is & ~(Is.Determiner | Is.Month | Is.Adverb | Is.Thing) || (token.kind === 'mark' && token.text !== ','))
+      return false
+  }
+  return place
+}
+
 const inBrackets = (s: Sentence, count: Count) => s.items[count.from - 1]?.token.text === '('
 
 function shareRight(s: Sentence, ties: (Tie | null)[]): void {
@@ -128,6 +150,10 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
     }
     if (count.noun === 'none' && inBrackets(s, count) && inBrackets(s, left.count)) {
       ties[i] = inherit(left, count, 'brackets')
+      continue
+    }
+    if (isGapped(s, left, count)) {
+      ties[i] = inherit(left, count, 'gapped')
       continue
     }
     const { role } = items[count.from - 1]?.entry ?? {}

@@ -47,7 +47,7 @@ export function nextTie(s: Sentence, count: Count): Tie | null {
   let k = count.to
   while (s.items[k] && (s.items[k]!.is & Is.Adverb || (s.items[k]!.is & Is.More && !s.owners[k]))) k++
   const item = s.items[k]
-  if (isIdentity(s, count)) return null
+  if (isIdentity(s, count) || isSparedBefore(s, count)) return null
   if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer))) return null
   if (item.is & Is.Verb && objectFollows(s, k + 1)) return null
   if (k > count.to && isAttribute(s, k, false)) return null
@@ -69,13 +69,19 @@ function isIdentity(s: Sentence, count: Count): boolean {
   return role === 'be' || role === 'at' || role === 'of' || before?.token.text === ','
 }
 
+/** "rescued 20 people trapped", "sentenced four men to death". */
+const isSparedBefore = (s: Sentence, count: Count) => {
+  const before = s.items[count.from - 1]
+  return before !== undefined && (before.is & Is.Spared) !== 0
+}
+
 /** "Region Two", "Boeing 737": a name before a number that has no noun. */
 const isLabel = (item: Item | undefined) => item !== undefined && !item.is && item.token.capital
 
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
-  if (isIdentity(s, count)) return null
+  if (isIdentity(s, count) || isSparedBefore(s, count)) return null
   if (count.noun === 'none' && (!isPredicate(items[count.to]) || isLabel(items[count.from - 1]))) return null
   let auxiliary = false
   /** Inside something that may hold other nouns: a preposition, a relative clause, a list. */

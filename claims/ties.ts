@@ -81,10 +81,23 @@ function jointHarm(s: Sentence, k: number): { measure: Measure | null; last: num
   return killed && more ? { measure: 'casualties', last: second.last } : alone
 }
 
+/** "killed or wounded 1,100": the verb before counts too. */
+function withBefore(s: Sentence, k: number, measure: Measure | null): Measure | null {
+  const { items, owners } = s
+  const verb = items[k - 2]
+  if (!verb || !items[k - 1] || !(items[k - 1]!.is & Is.Conjunction) || !(verb.is & Is.Verb) || owners[k - 2])
+    return measure
+  if (!(items[k]!.is & Is.Verb) || isPassive(s, k - 2)) return measure
+  const pair = [measure, verb.entry!.measure]
+  return pair.includes('killed') && pair.includes('wounded') ? 'casualties' : measure
+}
+
 /** Ties a count to the harm at item `k`, or null where that harm is not real. */
 export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie | null {
   if (isUnreal(s, k)) return null
-  const { measure, last } = jointHarm(s, k)
+  const joint = jointHarm(s, k)
+  const { last } = joint
+  const measure = withBefore(s, k, joint.measure)
   if (count.noun === 'unknown' && measure !== null && PEOPLE_ONLY.has(measure)) return null
   const rules = s.items[k]!.entry!.role === 'weak' ? [rule, 'weak'] : [rule]
   return { count, measure, harm: { first: s.items[k]!.first, last }, group: count.group, rules }

@@ -1,10 +1,9 @@
-import { boundAnew } from './amounts.ts'
 import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
 import type { Measure } from './model.ts'
 import type { Sentence } from './sentence.ts'
 import { isOneOf } from './shared.ts'
-import { isUnreal, type Tie } from './ties.ts'
+import { isUnreal, type Tie, tieTo } from './ties.ts'
 
 /** Words between a toll and its number, at most: "the toll from the two quakes that struck the south on Monday rose to". */
 const FARTHEST = 34
@@ -32,11 +31,22 @@ function isUnreached(s: Sentence, from: number, to: number): boolean {
   return false
 }
 
+/** "Of those, 64 were minors.": goes on with what the sentence before counted. */
+function backTie(s: Sentence, count: Count): Tie | null {
+  const { role } = s.items[1]?.entry ?? {}
+  if (s.items[0]?.entry?.role !== 'of' || role !== 'those' || s.counts[0] !== count || count.noun !== 'none')
+    return null
+  count.partOf = 'them'
+  return { count, measure: null, harm: null, group: null, rules: ['figure'] }
+}
+
 /** A number that a toll is said to be: "the death toll rose to 45", "put the number of injured at 390", "the dead include 12 soldiers". */
 export function tollTie(s: Sentence, count: Count): Tie | null {
   const { items, owners } = s
   let at = count.from - 1
   while (items[at] && '"“‘'.includes(items[at]!.token.text)) at--
+  const back = backTie(s, count)
+  if (back) return back
   const marker = items[at]
   if (!marker || count.noun === 'unknown' || isOneOf(count)) return null
   const { role } = marker.entry ?? {}
@@ -46,9 +56,12 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
     role === 'of' ||
     role === 'at' ||
     role === 'from' ||
-    (marker.is & Is.Toll && count.from < count.at) ||
+    (marker.is & Is.Toll && (count.from < count.at || marker.first < marker.last)) ||
     ':=—–('.includes(marker.token.text)
   if (!joins) return null
+  const label = items[at - 1]
+  if (marker.token.text === ':' && label && label.is & Is.Participle && !owners[at - 1] && at <= 3)
+    return tieTo(s, count, at - 1, 'label')
   for (let k = count.from - 1; k >= 0 && k > count.from - FARTHEST; k--) {
     const item = items[k]!
     if (item.token.text === ';') return null
@@ -57,8 +70,6 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
     const inside = item.entry!.measure ? null : measureBetween(s, k + 1, count.from)
     const { role: kind } = item.entry!
     if (kind === 'number-of' && !inside) return null
-    const bound = marker.is & Is.Change ? marker.entry?.bound : undefined
-    if (bound) count.amount = boundAnew(count.amount, bound)
     const harm = inside ? items[inside.at]! : item
     return {
       count,

@@ -32,7 +32,7 @@ export const GRAMMAR: WordList[] = [
   ],
   ['who, whom, which, that, whose', { is: Is.Relative }],
   [
-    'already, also, still, now, then, allegedly, reportedly, apparently, probably, possibly, presumably, officially, recently, later, since, yesterday, today, tonight, earlier, just, directly, indirectly, instantly, immediately, internally, forcibly, seriously, severely, critically, badly, mortally, fatally, slightly, lightly, gravely, otherwise, either, alone, so, far, so far, only, too, even, mainly, mostly, largely, variously, subsequently, eventually, sadly, tragically, unlawfully, illegally, overnight, accidentally, mistakenly, deliberately, brutally, currently, previously, again, together, there, here, violently, instead, temporarily, simultaneously, particularly, especially, ever, almost, nearly, annually, daily, weekly, monthly, yearly, worldwide, globally, nationwide, elsewhere, soon, once, first, last, next, initially, ultimately, finally, unconfirmed, summarily, extrajudicially, collectively, estimatedly, confirmedly, verifiably, prematurely, needlessly',
+    'a day, a week, a month, a year, per day, each day, every day, per week, per month, per year, each year, every year, each month, every month, a night, already, also, still, now, then, allegedly, reportedly, apparently, probably, possibly, presumably, officially, recently, later, since, yesterday, today, tonight, earlier, just, directly, indirectly, instantly, immediately, internally, forcibly, seriously, severely, critically, badly, mortally, fatally, slightly, lightly, gravely, otherwise, either, alone, so, far, so far, only, too, even, mainly, mostly, largely, variously, subsequently, eventually, sadly, tragically, unlawfully, illegally, overnight, accidentally, mistakenly, deliberately, brutally, currently, previously, again, together, there, here, violently, instead, temporarily, simultaneously, particularly, especially, ever, almost, nearly, annually, daily, weekly, monthly, yearly, worldwide, globally, nationwide, elsewhere, soon, once, first, last, next, initially, ultimately, finally, unconfirmed, summarily, extrajudicially, collectively, estimatedly, confirmedly, verifiably, prematurely, needlessly',
     { is: Is.Adverb },
   ],
   [
@@ -70,7 +70,7 @@ export const GRAMMAR: WordList[] = [
   ],
   ['neared, nears, nearing, approached, approaches, approaching, approach', { is: Is.Change, bound: 'at-most' }],
   [
-    'arrested, detained, charged, jailed, imprisoned, sentenced, convicted, rescued, saved, freed, released, infected, sickened, survived, survive, survives, surviving, survivors, affected, vaccinated, treated, tested positive, contracted, escaped, unharmed, unhurt, rescue, rescuing, saving, save, releasing, release, arresting, detaining, arrest, freeing, free, hired, employed, suspended, recovered from, evacuated safely, pulled alive, alive, indicted, accused, acquitted, suspected, wanted, recruited, mobilised, mobilized, deployed, trained, hospitalized with covid, diagnosed, hungry, starving, vaccinating, quarantined, exposed',
+    'arrested, detained, charged, jailed, imprisoned, sentenced, convicted, rescued, saved, freed, released, infected, sickened, survived, survive, survives, surviving, survivors, affected, vaccinated, treated, tested positive, contracted, escaped, unharmed, unhurt, rescue, rescuing, saving, save, releasing, release, arresting, detaining, arrest, freeing, free, hired, employed, suspended, recovered from, evacuated safely, pulled alive, alive, indicted, accused, missing through, missing out, acquitted, suspected, wanted, recruited, mobilised, mobilized, deployed, trained, hospitalized with covid, diagnosed, hungry, starving, vaccinating, quarantined, exposed',
     { is: Is.Spared },
   ],
 ]
@@ -96,7 +96,6 @@ export const ROLES: WordList[] = [
     'claim',
     'claimed, claims, claim, claiming, took, taken, taking, takes, take, cost, costs, costing, lost, losing, loss, commemorates, commemorate, mourn',
   ),
-  role('loss', 'lost, claimed, cut'),
   role('age', 'aged, age, ages'),
   role(
     'label',
@@ -109,5 +108,10 @@ export const ROLES: WordList[] = [
   role('others', 'others'),
   role('school', 'school, schools, elementary, kindergarten, pupils, classroom'),
   role('college', 'university, college, campus, universities'),
+  role('range', 'range, ranges, ranged, ranging, anywhere, vary, varies, varied, varying, somewhere'),
+  role('lose', 'lost, lose, loses, losing'),
+  role('folk', 'people, men, persons, sons, brothers, daughters, comrades, souls'),
+  role('in', 'in'),
+  role('out-of', 'out of, for every, in every, of every'),
   role('if', 'if, unless, until, till, lest'),
 ]

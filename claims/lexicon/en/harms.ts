@@ -15,7 +15,7 @@ const toll = (measure: Measure, words: string): WordList => [words, { is: Is.Tol
 export const HARMS: WordList[] = [
   verb(
     'killed',
-    'kill, kills, killing, gun down, mow down, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, guns down, gunning down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, stabbing to death, beating to death, crushing to death, burning to death, electrocuting, suffocating, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of',
+    'kill, kills, killing, genocide, gun down, mow down, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, guns down, gunning down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, stabbing to death, beating to death, crushing to death, burning to death, electrocuting, suffocating, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of',
   ),
   both(
     'killed',
@@ -81,7 +81,7 @@ export const HARMS: WordList[] = [
   ),
   both(
     'displaced',
-    'displaced, uprooted, driven from their homes, internally displaced, forcibly displaced, newly displaced',
+    'displaced, evacuated, uprooted, driven from their homes, internally displaced, forcibly displaced, newly displaced',
   ),
   participle(
     'displaced',
@@ -121,7 +121,11 @@ export const HARMS: WordList[] = [
     'number of missing, number missing, number of people missing, number of the missing, number of those missing, the missing, those missing',
   ),
   [
-    'number, the number, figure, figures, the figure, tally, total, overall number, total number, this number, that number, real number, true number, actual number',
+    'number, the number, figure, figures, the figure, tally, total, count, overall number, total number, this number, that number, real number, true number, actual number',
+    { is: Is.Toll },
+  ],
+  [
+    'put it at, puts it at, putting it at, estimated it at, estimates it at, placed it at, put that at, put this at',
     { is: Is.Toll },
   ],
   ['number of, the number of, total number of, overall number of', { is: Is.Toll, role: 'number-of' }],
