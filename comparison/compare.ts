@@ -11,7 +11,7 @@ import { quotedOtherwise } from './quoted.ts'
 import { rankingFor } from './rank.ts'
 import { type Reading, readSeries } from './series.ts'
 import { type Beside, type Held, sideBySide } from './side-by-side.ts'
-import { standIns } from './stand-ins.ts'
+import { bearingOut, standIns } from './stand-ins.ts'
 import { tally } from './tally.ts'
 import { judge, NONE } from './verdict.ts'
 
@@ -71,7 +71,9 @@ function directOnes(
   readings: readonly Reading[],
 ): Beside[] {
   const own = [...held.direct, ...agreeingLastWords(count, held)]
-  const direct = own.length > 0 ? own : standIns(count, held, estimates, events)
+  const isBorneOut = own.some(({ relation }) => relation === 'agrees')
+  const others = isBorneOut ? [] : bearingOut(count, estimates, events)
+  const direct = own.length > 0 ? [...own, ...others] : standIns(count, held, estimates, events)
   const agreeing = new Set(readings.filter(({ agrees }) => agrees).flatMap(({ before, after }) => [before, after]))
   if (agreeing.size === 0) return direct
   return direct.map((each) => (agreeing.has(each.estimate.id) ? { ...each, relation: 'agrees' as const } : each))

@@ -12,8 +12,17 @@ export const reason = (key: string, ...values: Value[]): Reason => ({ key: `reas
 const LITTLE = 1.1
 
 /** Why a direct estimate agrees, or by how much it differs. */
-export function directReason({ estimate, relation }: Beside, claim: Claim, reading: SeriesReading | undefined): Reason {
+export function directReason(
+  { estimate, relation, count }: Beside,
+  claim: Claim,
+  reading: SeriesReading | undefined,
+): Reason {
   const date = { date: estimate.asOf }
+  if (count.kind.group !== claim.group) {
+    const factor =
+      relation === 'agrees' ? 1 : factorOf(estimate, claim.amount, relation === 'higher' ? 'higher' : 'lower')
+    return reason(`stands_in_${relation}`, { group: count.kind.group }, date, { times: factor })
+  }
   if (relation === 'agrees') {
     return reading ? reason('series', { number: reading.value }) : reason('agrees', date)
   }

@@ -12,9 +12,13 @@ interface StandIn {
   firm: boolean
 }
 
-/** The one side of which an event's whole tolls are stored, or undefined where there are several or all together. */
-function onlyParty(claim: Count, estimates: readonly Estimate[]): string | undefined {
-  const parties = new Set(estimates.filter(({ event }) => event === claim.kind.event.id).map(({ party }) => party))
+/** The one side of which an event's count is stored, or undefined where there are several or all together. */
+function onlyParty({ kind }: Count, estimates: readonly Estimate[]): string | undefined {
+  const parties = new Set<string | null>()
+  for (const { event, party, measure, group, subset } of estimates) {
+    if (event === kind.event.id && measure === kind.measure && group === kind.group && subset === null)
+      parties.add(party)
+  }
   const [only] = parties
   return parties.size === 1 && only !== null ? only : undefined
 }
@@ -36,13 +40,14 @@ function groupStandIns(claim: Count): StandIn[] {
 }
 
 function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] {
-  if (claim.kind.party === null) {
-    const party = onlyParty(claim, estimates)
-    return party === undefined ? [] : [{ claim: countOfOthers(claim, { party }), firm: true }]
-  }
-  return claim.kind.event.parties.includes(claim.kind.party)
-    ? [{ claim: countOfOthers(claim, { party: null }), firm: false }]
-    : []
+  const { party, event } = claim.kind
+  const only = onlyParty(claim, estimates)
+  const others = only === undefined ? [] : [{ claim: countOfOthers(claim, { party: only }), firm: party === null }]
+  if (party === null) return others
+  if (!event.parties.includes(party)) return []
+  const together = { claim: countOfOthers(claim, { party: null }), firm: false }
+  // a disaster has no sides: Puerto Rico's dead are told as American ones too
+  return event.kind === 'disaster' ? [together, ...others] : [together]
 }
 
 /**
@@ -54,8 +59,8 @@ export function standIns(claim: Count, held: Held, estimates: readonly Estimate[
   if (held.direct.length > 0 || held.otherDates.length > 0) return []
   const groups = groupStandIns(claim)
   const parties = partyStandIns(claim, estimates)
-  const both = parties.flatMap((party) =>
-    groupStandIns(party.claim).map((group) => ({ claim: group.claim, firm: group.firm && party.firm })),
+  const both = groups.flatMap((group) =>
+    partyStandIns(group.claim, estimates).map((party) => ({ claim: party.claim, firm: group.firm && party.firm })),
   )
   for (const { claim: other, firm } of [...groups, ...parties, ...both]) {
     const { direct } = sideBySide(other, estimates, events)
@@ -63,4 +68,16 @@ export function standIns(claim: Count, held: Held, estimates: readonly Estimate[
     if (standing.length > 0) return standing
   }
   return []
+}
+
+/**
+ * Estimates of civilians that bear out a claim of people, or the other way round, where the claim's own count is stored too and
+ * gives other numbers. Outside of wars the two words are used for the same dead, so that no alarm is due where one of them fits.
+ */
+export function bearingOut(claim: Count, estimates: readonly Estimate[], events: EventTree): Beside[] {
+  const { group, event, coverage } = claim.kind
+  const other = group === 'people' ? 'civilians' : group === 'civilians' ? 'people' : null
+  if (other === null || event.kind === 'war' || coverage === 'rate' || coverage === 'part') return []
+  const { direct } = sideBySide(countOfOthers(claim, { group: other }), estimates, events)
+  return direct.filter(({ relation }) => relation === 'agrees')
 }

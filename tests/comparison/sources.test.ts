@@ -54,6 +54,12 @@ describe('sources that count once', () => {
     expect(made.compared.filter(({ relation }) => relation === 'agrees')).toHaveLength(3)
   })
 
+  it('counts a source as agreeing if one of its numbers does', () => {
+    const nearer = estimate(900, { by: 'A Monitor' })
+    const farther = estimate(500, { by: 'A Monitor', asOf: '2021-12-20' })
+    expect(held(claim(500), nearer, farther).sources).toEqual({ agree: 1, higher: 0, lower: 0 })
+  })
+
   it('takes brackets and earlier statements for the same source', () => {
     expect(independentSource(estimate(1, { by: 'A Ministry (first evening)' }))).toBe(
       independentSource(estimate(1, { by: 'A Ministry' })),

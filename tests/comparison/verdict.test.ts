@@ -100,6 +100,17 @@ describe('an incident', () => {
 })
 
 describe('what may only bear a claim out', () => {
+  it('takes civilians for people outside of wars, beside people of whom others count more', () => {
+    const killed = { event: 'rising', party: 'FF', asOf: '2019-12' } as const
+    const civilians = estimate(304, { ...killed, group: 'civilians' })
+    const people = estimate(1_500, { ...killed, group: 'people', by: 'Of all' })
+    expect(relations(claim(304, { ...killed, group: 'people' }), civilians, people)).toEqual({
+      'A Count': 'agrees',
+      'Of all': 'higher',
+    })
+    expect(verdictOf(claim(700, { ...killed, group: 'people' }), civilians, people)).toBe('below')
+  })
+
   it('takes fighters for soldiers if the numbers meet', () => {
     const fighters = { group: 'militants' } as const
     expect(verdictOf(claim(45_000, fighters), estimate(45_000))).toBe('in-line')
@@ -123,6 +134,11 @@ describe('a figure that seems to count a part', () => {
     expect(made).toMatchObject({ verdict: 'none', sources: { agree: 0, higher: 0, lower: 0 } })
     expect(made.remarks.map(({ kind }) => kind)).toEqual(['reads-as-part'])
     expect(made.compared.map(({ relation }) => relation)).toEqual(['not-comparable'])
+  })
+
+  it('is held against a toll less than that', () => {
+    expect(held(claim(500), estimate(46_000))).toMatchObject({ verdict: 'below', factor: 92 })
+    expect(held(claim(459), estimate(46_000)).verdict).toBe('none')
   })
 
   it('is known by the number that a source gives for a later start', () => {
