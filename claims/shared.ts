@@ -47,7 +47,7 @@ function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
   for (let i = counts.length - 2; i >= 0; i--) {
     const right = ties[i + 1]
     const count = counts[i]!
-    if (ties[i] || !right || count.noun === 'thing') continue
+    if (ties[i] || !right || count.noun === 'thing' || isOneOf(count)) continue
     const next = counts[i + 1]!
     if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
     else if (isAmong(s, count.to, next.from) || (count.partOf === 'others' && isOf(s, count.to, next.from)))

@@ -78,6 +78,18 @@ const isSparedBefore = (s: Sentence, count: Count) => {
 /** "Region Two", "Boeing 737": a name before a number that has no noun. */
 const isLabel = (item: Item | undefined) => item !== undefined && !item.is && item.token.capital
 
+/** "were dragged out | and shot dead": the harm may be the second of two verbs. */
+function isFirstOfTwo(s: Sentence, k: number): boolean {
+  for (let i = k + 1; i < k + 4; i++) {
+    const item = s.items[i]
+    if (!item || s.owners[i]) return false
+    if (item.is & Is.Conjunction)
+      return ((s.items[i + 1]?.is ?? 0) & (Is.Participle | Is.Suffer)) !== 0 && !s.owners[i + 1]
+    if (item.token.kind === 'mark') return false
+  }
+  return false
+}
+
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
@@ -158,14 +170,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       continue
     }
     if (auxiliary) {
-      // "were dragged out and shot": the harm may be the second of two.
-      const then = items[k + 2]
-      if (
-        lexicon.past(item.token.lower) &&
-        !(items[k + 1] && items[k + 1]!.is & Is.Conjunction && then && then.is & (Is.Participle | Is.Suffer))
-      ) {
-        return null
-      }
+      if (lexicon.past(item.token.lower) && !isFirstOfTwo(s, k)) return null
       continue
     }
     if (is & Is.Change || !open || lexicon.past(item.token.lower)) verb = true

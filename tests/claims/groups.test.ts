@@ -1,0 +1,56 @@
+import { describe, test } from 'vitest'
+import { testClaims } from './test-claims.ts'
+
+describe('who was counted', () => {
+  const cases: [string, string[]][] = [
+    ['Twelve soldiers were killed.', ['Twelve = 12 killed military']],
+    ['Twelve marines were killed.', ['Twelve = 12 killed military']],
+    ['Twelve Ukrainian service members were killed.', ['Twelve = 12 killed military']],
+    ['Twelve rebel fighters were killed.', ['Twelve = 12 killed militants']],
+    ['Twelve Boko Haram militants were killed.', ['Twelve = 12 killed militants']],
+    ['Twelve gunmen were killed.', ['Twelve = 12 killed militants']],
+    ['Twelve police officers were killed.', ['Twelve = 12 killed police']],
+    ['Twelve officers were killed when the army convoy hit a mine.', ['Twelve = 12 killed military']],
+    ['Twelve officers were killed at the police station.', ['Twelve = 12 killed police']],
+    ['Twelve Afghan civilians were killed.', ['Twelve = 12 killed civilians']],
+    ['Twelve schoolchildren were killed.', ['Twelve = 12 killed children']],
+    ['Twelve students were killed at the primary school.', ['Twelve = 12 killed children']],
+    ['Twelve students were killed at the university.', ['Twelve = 12 killed people']],
+    ['Twelve pregnant women were killed.', ['Twelve = 12 killed women']],
+    ['Twelve journalists were killed.', ['Twelve = 12 killed journalists']],
+    ['Twelve aid workers were killed.', ['Twelve = 12 killed aid-workers']],
+    ['Twelve firefighters were killed.', ['Twelve = 12 killed aid-workers']],
+    ['Twelve nurses were killed.', ['Twelve = 12 killed medics']],
+    ['Twelve Palestinians were killed.', ['Twelve = 12 killed people']],
+    ['Twelve worshippers were killed.', ['Twelve = 12 killed people']],
+    ['Twelve troop deaths were reported.', ['Twelve = 12 killed military']],
+    ['Twelve civilian casualties were reported.', ['Twelve = 12 casualties civilians']],
+    ['Twelve infant deaths were reported.', ['Twelve = 12 killed children']],
+    ['Twelve hostages were taken.', ['Twelve = 12 captured people']],
+    ['The blast killed 17 sailors and injured 39.', ['17 = 17 killed military', '39 = 39 wounded military']],
+    ['The blast killed 17 sailors and 4 others.', ['17 = 17 killed military', '4 = 4 killed people']],
+    ['Five of those killed were journalists.', ['Five = 5 killed journalists']],
+    ['Two of his guards were seized.', ['Two = 2 captured people']],
+  ]
+  test.each(cases)('%s', (text, expected) => {
+    testClaims(text, expected)
+  })
+})
+
+describe('what was counted is no person', () => {
+  test.each([
+    'Twelve tanks were captured.',
+    'Wolves killed 30 sheep.',
+    'Six houses were lost.',
+    'Two planes are missing.',
+    'Twelve villages were captured.',
+    'The fire destroyed 300 homes and killed 40 cows.',
+    'Some 90 countries are missing from the list.',
+    'Twelve police cars were hit and a man was killed.',
+    'The court heard five murder charges.',
+    'Twelve suicide bombers were trained.',
+    'The drug killed cancer cells in 12 mice.',
+  ])('%s', (text) => {
+    testClaims(text, [])
+  })
+})

@@ -1,0 +1,76 @@
+import { describe, test } from 'vitest'
+import { testClaims } from './test-claims.ts'
+
+describe('what happened to them', () => {
+  const cases: [string, string[]][] = [
+    ['Fourteen miners were found dead after the shaft collapsed.', ['Fourteen = 14 killed people']],
+    [
+      'The collapse left 14 miners dead and another 20 trapped underground.',
+      ['14 = 14 killed people', '20 = 20 missing people'],
+    ],
+    ['A gunman shot and killed three teachers before turning the gun on himself.', ['three = 3 killed people']],
+    ['Nearly 2,000 people lost their lives in the floods.', ['2,000 = <..2000 killed people']],
+    [
+      'The quake, which struck at dawn, killed at least 412 people and injured more than 1,000.',
+      ['412 = >412.. killed people', '1,000 = >1000.. wounded people'],
+    ],
+    ['Rescuers pulled 11 bodies from the rubble.', ['11 = 11 killed people']],
+    ['The bodies of four soldiers were returned.', ['four = 4 killed military']],
+    ['The attack claimed 30 lives.', ['30 = 30 killed people']],
+    ['The killing of two officers led to protests.', ['two = 2 killed police']],
+    ['Eighty thousand people remain unaccounted for.', ['Eighty thousand = 80000 missing people']],
+    ['The militants abducted 276 schoolgirls.', ['276 = 276 captured children']],
+    ['About 250 people were taken hostage.', ['250 = ~250 captured people']],
+    ['The group still holds 101 hostages.', ['101 = 101 captured people']],
+    ['More than a million people have fled their homes.', ['a million = >1000000.. displaced people']],
+    ['The quake left hundreds of thousands homeless.', ['hundreds of thousands = ?200000..999999 displaced people']],
+    ['The fighting has driven 1.5 million people from their homes.', ['1.5 million = 1500000 displaced people']],
+    ['They were among 20,000 children deported by force.', ['20,000 = 20000 deported children']],
+    ['The army said it had killed or wounded 1,100 rebels.', ['1,100 = 1100 casualties militants']],
+    ['Some 65,000 soldiers were killed or wounded.', ['65,000 = ~65000 casualties military']],
+    ['The war has caused 859,920 casualties.', ['859,920 = 859920 casualties people']],
+    ['The country has lost 31,000 soldiers.', ['31,000 = 31000 casualties military']],
+    ['As many as 50,000 civilians may have died in the siege.', ['50,000 = <..50000 killed civilians']],
+    ['More than 1,000 people a day are being killed or injured.', ['1,000 = >1000.. casualties people']],
+    ['He was convicted of killing three people.', ['three = 3 killed people']],
+    ['Two people were shot dead.', ['Two = 2 killed people']],
+    ['Four men were dragged out and shot dead.', ['Four = 4 killed people']],
+    ['At least seven people are now confirmed as having died.', ['seven = >7.. killed people']],
+    ['A further 150 are unaccounted for.', ['150 = 150 missing people']],
+    ['Three of the injured are in critical condition.', ['Three = 3 wounded people']],
+    ['The ferry carried 40 people; 12 drowned.', ['12 = 12 killed people']],
+  ]
+  test.each(cases)('%s', (text, expected) => {
+    testClaims(text, expected)
+  })
+})
+
+describe('nobody was harmed, or not yet', () => {
+  test.each([
+    'The plan would kill thousands of jobs.',
+    'Experts warn that 10,000 could die.',
+    'Up to 300 people may be killed if the dam breaks.',
+    'They plotted to kill 14 officials.',
+    'He threatened to kill 50 officers.',
+    'The vaccine saved 3 million lives.',
+    'More than 200 people were rescued.',
+    'Two of the attackers escaped.',
+    'Two men were charged with killing a shopkeeper.',
+    'Three gunmen killed a policeman and fled.',
+    'The court sentenced four men to death.',
+    'The army did not kill 14 people.',
+    'Over 100 people were detained at the protest.',
+    'Both prisons freed 90 hostages.',
+    'Two witnesses saw the man die.',
+    'Thousands marched to mourn the dead.',
+    'Hundreds gathered outside the hospital where the wounded were taken.',
+    'The company lost 400 employees last year.',
+    'The team lost 3 games.',
+    'Two players are missing through injury.',
+    'Five suspects were arrested over the murder.',
+    'About 400,000 people were affected by the floods.',
+    '2,000 people tested positive.',
+  ])('%s', (text) => {
+    testClaims(text, [])
+  })
+})
