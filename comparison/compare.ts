@@ -73,7 +73,8 @@ function directOnes(
   const own = [...held.direct, ...agreeingLastWords(count, held)]
   const isBorneOut = own.some(({ relation }) => relation === 'agrees')
   const others = isBorneOut ? [] : bearingOut(count, estimates, events)
-  const direct = own.length > 0 ? [...own, ...others] : standIns(count, held, estimates, events)
+  const isStored = own.length > 0 || held.otherDates.length > 0
+  const direct = isStored ? [...own, ...others] : standIns(count, estimates, events)
   const agreeing = new Set(readings.filter(({ agrees }) => agrees).flatMap(({ before, after }) => [before, after]))
   if (agreeing.size === 0) return direct
   return direct.map((each) => (agreeing.has(each.estimate.id) ? { ...each, relation: 'agrees' as const } : each))

@@ -1,7 +1,7 @@
 import type { Estimate } from '../estimates/model.ts'
 import { type Count, countOfOthers } from './count.ts'
 import type { EventTree } from './events.ts'
-import { type Beside, type Held, sideBySide } from './side-by-side.ts'
+import { type Beside, sideBySide } from './side-by-side.ts'
 
 /**
  * Another count that may stand in for the claim's own where nothing is stored of that. `firm` ones are the same people under
@@ -52,11 +52,10 @@ function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] 
 
 /**
  * The estimates of the nearest count that may stand in for the claim's own.
- * @returns none where the claim's own count is stored, at whatever date, or nothing may stand in for it
+ * Asked where that is not stored at any date; none where nothing may stand in for it.
  */
-export function standIns(claim: Count, held: Held, estimates: readonly Estimate[], events: EventTree): Beside[] {
+export function standIns(claim: Count, estimates: readonly Estimate[], events: EventTree): Beside[] {
   if (claim.kind.coverage === 'rate' || claim.kind.coverage === 'part') return []
-  if (held.direct.length > 0 || held.otherDates.length > 0) return []
   const groups = groupStandIns(claim)
   const parties = partyStandIns(claim, estimates)
   const both = groups.flatMap((group) =>
