@@ -72,7 +72,6 @@ export function writtenAmount({ low, high, bound }: Amount, translate: Translate
 
 /** A factor with as many digits as it deserves: 1.04, 2.7, 18. */
 export function writtenTimes(times: number, locale: string): string {
-  if (!Number.isFinite(times)) return '∞'
   const digits = times < LITTLE ? 2 : times < 10 ? 1 : 0
   return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(times)
 }

@@ -56,11 +56,8 @@ export function possibleOf(amount: Amount): Interval {
 /** Whether two intervals have a number in common. */
 export const meet = (a: Interval, b: Interval): boolean => a.low <= b.high && b.low <= a.high
 
-/** The larger over the smaller, never below 1; Infinity where one of them is 0 and the other is not. */
-export function timesApart(a: number, b: number): number {
-  if (a === b) return 1
-  return Math.max(a, b) / Math.min(a, b)
-}
+/** The larger over the smaller, never below 1; nobody is held to be one person, so that it is finite. */
+export const timesApart = (a: number, b: number): number => Math.max(a, b, 1) / Math.max(Math.min(a, b), 1)
 
 /** The lowest number that an amount states (its only one where the low side is open). */
 export const lowestStated = ({ low, high }: Amount): number => low ?? high ?? 0

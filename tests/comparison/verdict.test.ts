@@ -151,6 +151,16 @@ describe('a figure that seems to count a part', () => {
   })
 })
 
+describe('a figure that is stored as a subset’s', () => {
+  const staff = estimate(330, { group: 'aid-workers', subset: 'staff of one agency', by: 'The Agency' })
+  const all = estimate(560, { group: 'aid-workers', by: 'All Agencies' })
+  it('is not held against the whole', () => {
+    const made = held(claim(330, { group: 'aid-workers' }), staff, all)
+    expect(made).toMatchObject({ verdict: 'none', remarks: [{ kind: 'reads-as-part', estimate: staff.id }] })
+    expect(held(claim(290, { group: 'aid-workers' }), staff, all).verdict).toBe('below')
+  })
+})
+
 describe('a series', () => {
   const before = estimate(40_100, { asOf: '2021-12-20', by: 'A Register' })
   const after = estimate(44_300, { asOf: '2022-01-11', by: 'A Register' })
