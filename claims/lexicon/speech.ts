@@ -74,6 +74,12 @@ export interface Speech {
   claimed: ReadonlySet<string>
   /** Papers in which a publication itself counts: database, tally. */
   counts: ReadonlySet<string>
+  /** Heads that stand for any body named before: "the group". */
+  generic: ReadonlySet<string>
+  /** Words by which a publication is one party's voice, and so a speaker: state, TASS. */
+  voices: ReadonlySet<string>
+  /** Verbs that state a figure only by moving a Paper: "put the toll at". */
+  moves: ReadonlySet<string>
 }
 
 const setOf = (words: string) => new Set(words.split(/\s+/))
@@ -84,12 +90,19 @@ const setOf = (words: string) => new Set(words.split(/\s+/))
  * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
  */
 export function buildSpeech(
-  { claimed, counts }: { claimed: string; counts: string },
+  { claimed, counts, generic, voices, moves }: Record<'claimed' | 'counts' | 'generic' | 'voices' | 'moves', string>,
   lists: readonly (readonly [words: string, bits: number])[],
 ): Speech {
   const words = new Map<string, number>()
   for (const [list, bits] of lists) {
     for (const word of list.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) | bits)
   }
-  return { words, claimed: setOf(claimed), counts: setOf(counts) }
+  return {
+    words,
+    claimed: setOf(claimed),
+    counts: setOf(counts),
+    generic: setOf(generic),
+    voices: setOf(voices),
+    moves: setOf(moves),
+  }
 }

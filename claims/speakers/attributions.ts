@@ -9,8 +9,10 @@ import { bitsAt, type Words } from './words.ts'
 
 /** "…, adding that", "with some saying": goes on with the speaker at hand, or names one. */
 function goingAt(w: Words, i: number, found: readonly Attribution[]): Attribution | null {
-  const own = i > w.from && w.tokens[i - 1]!.text !== ',' ? phraseBefore(w, i - 1) : null
-  const who = own && plausible(w, own, i) ? own : found.length || i === w.from ? null : clauseSubject(w, i - 1)
+  const before = i > w.from && w.tokens[i - 1]!.text !== ',' ? phraseBefore(w, i - 1) : null
+  const own = before && before.first > w.from && w.tokens[before.first - 1]!.lower === 'with' ? before : null
+  const apart = i > w.from && w.tokens[i - 1]!.text === ','
+  const who = own && plausible(w, own, i) ? own : apart && !found.length ? clauseSubject(w, i - 1) : null
   return who || found.length ? attribution(w, 'going', who, i, i) : null
 }
 

@@ -37,10 +37,17 @@ export function statedBefore(list: readonly Attribution[], number: Span): Attrib
   for (const one of list) {
     if (one.first <= number.last) continue
     if (opensBracket(one, number)) continue
+    if (one.near && one.kind === 'source' && numberBetween(one, number)) continue
     if (one.after && one.kind !== 'going') return one
     if (one.kind !== 'going' && !one.after) return null
   }
   return null
+}
+
+/** "up from 12 reported by …": the source speaks of another number. */
+function numberBetween({ words: w, first }: Attribution, number: Span): boolean {
+  for (let i = number.last + 1; i < first; i++) if (w.tokens[i]!.kind === 'number') return true
+  return false
 }
 
 /** True where a bracket opens between the figure and the words of saying, and holds more than these. */

@@ -23,7 +23,8 @@ export function labelAt(w: Words): Attribution | null {
   for (let k = 1; k < w.to && k <= LABEL; k++) {
     if (w.tokens[k]!.text === ':') {
       const shouted = k === 1 && w.tokens[0]!.text === w.tokens[0]!.text.toUpperCase()
-      if (!shouted && !(bitsAt(w, k - 1) & (Say.Head | Say.Body)) && !(bitsAt(w, 0) & Say.Title)) return null
+      const body = bitsAt(w, k - 1) & (Say.Head | Say.Body) && (isName(w, k - 1) || k < 3)
+      if (!shouted && !body && !(bitsAt(w, 0) & Say.Title && k > 1)) return null
       return attribution(w, 'label', { first: 0, last: k - 1 }, 0, k)
     }
     if (!isName(w, k) && !(bitsAt(w, k) & NOMINAL) && w.tokens[k]!.text !== '.') return null

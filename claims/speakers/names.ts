@@ -29,7 +29,13 @@ function nameBehindTitle(w: Words, { first, last }: Span): number {
     at--
   }
   if (at < first || at === last) return -1
-  if (!(bitsAt(w, at) & Say.Title)) return -1
+  if (!(bitsAt(w, at) & Say.Title)) {
+    let office = 0
+    for (let k = first; k < at; k++) office |= bitsAt(w, k) & Say.Title
+    return office && last - at > 1 && w.tokens[at]!.kind === 'word' && !(bitsAt(w, at) & (Say.Joint | Say.Determiner))
+      ? at + 1
+      : -1
+  }
   return w.tokens[at + 1]!.kind === 'mark' ? at + 2 : at + 1
 }
 
@@ -61,7 +67,8 @@ function withoutPaper(w: Words, { first, last }: Span): Span {
 
 function withoutDeterminer(w: Words, { first, last }: Span): Span {
   let from = first
-  if (w.tokens[from]!.text === 'The' && from > w.from && isName(w, last)) return { first: from, last }
+  if (w.tokens[from]!.text === 'The' && from > w.from && isName(w, last) && bitsAt(w, last) & Say.Outlet)
+    return { first: from, last }
   while (from < last && /^(the|a|an|its|his|her|their|our|that|this)$/.test(w.tokens[from]!.lower)) from++
   while (from < last && w.tokens[from]!.kind === 'mark') from++
   return { first: from, last }

@@ -3,6 +3,8 @@ import { Say } from '../lexicon/speech.ts'
 import { bitsAt, isCompound, isHyphen, isName, isShortening, NOMINAL, type Words } from './words.ts'
 
 const LOOK_AHEAD = 4
+/** Small words that may follow "of" in a name: "ministry of foreign affairs". */
+const COMPLEMENT = 3
 
 /** True where within a few small words the head of a name comes: "preliminary morgue records". */
 function headComes(w: Words, at: number): boolean {
@@ -12,7 +14,7 @@ function headComes(w: Words, at: number): boolean {
     if (w.tokens[k]!.lower === 'and') continue
     if (bits & (Say.Head | Say.Paper | Say.Outlet)) return true
     if (bits & (Say.Wall | Say.Be | Say.Between | Say.Verb | Say.Determiner | Say.Time | Say.Joint)) return false
-    if (isName(w, k)) return false
+    if (isName(w, k)) return k > at + 1
   }
   return false
 }
@@ -30,6 +32,7 @@ export function phraseAfter(w: Words, at: number): Span | null {
   if (bitsAt(w, at) & Say.Pronoun) return { first: at, last: at }
   let last = first - 1
   let k = first
+  let complement = 0
   while (k < w.to) {
     const token = w.tokens[k]!
     const bits = bitsAt(w, k)
@@ -67,7 +70,10 @@ export function phraseAfter(w: Words, at: number): Span | null {
       if (bitsAt(w, next) & Say.Time || (!tight && !(before & (Say.Head | Say.Paper)))) break
       if (!isName(w, next) && !(tight && w.tokens[next]?.kind === 'word')) break
       k = next
-      if (tight) last = k
+      if (tight) {
+        last = k
+        complement = COMPLEMENT
+      }
     } else if (token.lower === 'and' && last >= first) {
       if (!isName(w, k + 1) && !(bitsAt(w, k + 1) & (Say.Head | Say.Kind))) break
       k++
@@ -78,7 +84,10 @@ export function phraseAfter(w: Words, at: number): Span | null {
       first = bitsAt(w, k + 2) & Say.Determiner ? k + 3 : k + 2
       last = first - 1
       k = first
-    } else if (headComes(w, k)) k++
+    } else if (complement > 0 && token.kind === 'word' && !(bits & (Say.Determiner | Say.Verb | Say.Going))) {
+      complement--
+      last = k++
+    } else if (!(bits & Say.Determiner) && headComes(w, k)) k++
     else break
   }
   if (last < first) return null

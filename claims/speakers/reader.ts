@@ -1,4 +1,5 @@
 import type { Draft, Reading, Span } from '../draft.ts'
+import { SPEECH } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
 import type { Block, Sentence } from '../text.ts'
 import type { Attribution } from './attribution.ts'
@@ -197,7 +198,7 @@ export class SpeakerReader {
     }
     const name = nameOf(words, who, this.#names)
     if (kind === 'label' && first === 0) return this.#labelled(name)
-    return this.#fuller(name, words, index, first)
+    return this.#fuller(name, words, index, first, who.first)
   }
 
   /** "RUIZ:" in front of a line: the person of that name, where the article is an interview. */
@@ -210,23 +211,28 @@ export class SpeakerReader {
   }
 
   /** "the ministry" after "Gaza's Health Ministry", "the NSC" after "the National Safety Council": the fuller name given before. */
-  #fuller(name: Name, words: Words, index: number, at: number): Name {
-    const short = name.text.split(/[\s-]+/)
-    if (short.length > 2 || name.person) return name
-    const acronym = /^[A-Z]{3,6}$/.test(name.text)
+  #fuller(name: Name, words: Words, index: number, at: number, who: number): Name {
+    if (name.person) return name
+    const { text } = name
+    const short = text.split(/[\s-]+/)
     const last = short.at(-1)!.toLowerCase()
-    if (
-      !acronym &&
-      (name.text !== name.text.toLowerCase() || /s$/.test(last) || last === 'police') &&
-      !/^(Health|Interior|Defen[cs]e|Foreign)/.test(name.text)
-    )
-      return name
-    const fits = (earlier: Name) => {
-      if (earlier.text.length <= name.text.length) return false
-      if (acronym) return earlier.text.includes(`(${name.text})`) || initials(earlier.text) === name.text
-      return earlier.text.toLowerCase().includes(name.text.toLowerCase())
+    if (SPEECH.words.get(text)! & Say.Talk) return this.#lastBefore(words.block, index, at, () => true) ?? name
+    const lower = text.slice(1) === text.slice(1).toLowerCase()
+    const definite = [at, who - 1].some((k) => /^(the|this|that)$/.test(words.tokens[k]?.lower ?? ''))
+    const earlier = (fits: (earlier: Name) => boolean) => this.#lastBefore(words.block, index, at, fits) ?? name
+    if (/^\p{Lu}{3,6}$/u.test(text)) {
+      return earlier((one) => one.text.includes(`(${text})`) || initials(one.text) === text)
     }
-    return this.#lastBefore(words.block, index, at, fits) ?? name
+    if (definite && SPEECH.generic.has(last) && (lower || /-based/i.test(text))) {
+      return earlier((one) => !one.person && one.text.length > text.length && /\p{Lu}\S* \p{Lu}/u.test(one.text))
+    }
+    const shortened =
+      short.length < 3 && (definite || short.length === 2) && (lower || SPEECH.words.get(last)! & Say.Body)
+    if (!shortened || /s$/.test(last)) return name
+    return earlier((one) => {
+      const words = one.text.toLowerCase().split(/[\s-]+/)
+      return words.length > short.length && short.every((word) => words.includes(word.toLowerCase()))
+    })
   }
 
   /** Whom a sentence is about, by its first words: "Representative Ana Ruiz, …". */
@@ -264,9 +270,12 @@ export class SpeakerReader {
 
 const isReport = ({ kind }: Attribution) => kind === 'verb' || kind === 'source'
 
-/** A publication that reports on its own, rather than a state's voice. */
-const isPress = (text: string) =>
-  /[A-Z]/.test(text) && !/\b(state|sana|tass|irna|wafa|database|reports?|media|reporters?)\b/i.test(text)
+/** A publication that reports on its own, rather than one party's voice or a count that it keeps. */
+function isPress(text: string): boolean {
+  if (text === text.toLowerCase()) return false
+  const words = text.toLowerCase().split(/[\s-]+/)
+  return !words.some((word) => SPEECH.voices.has(word) || SPEECH.counts.has(word))
+}
 
 const initials = (text: string) =>
   text

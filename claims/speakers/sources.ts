@@ -58,5 +58,9 @@ export function sourceAt(w: Words, i: number): Attribution | null {
   const before = w.tokens[first - 1]
   const opens = first === w.from || before!.text === ':' || (bitsAt(w, first - 1) & Say.Wall && before!.lower !== 'as')
   const who = withInsertedName(w, span)
-  return attribution(w, 'source', who, first, Math.max(span.last, who.last), { after: !opens, closed: !opens })
+  return attribution(w, 'source', who, first, Math.max(span.last, who.last), {
+    after: !opens,
+    closed: !opens,
+    near: lower === 'by' && first > w.from && before!.lower !== 'as' && before!.kind === 'word',
+  })
 }

@@ -19,6 +19,10 @@ function skipBetween(w: Words, verb: number): { at: number; passive: boolean } {
     if (token.lower === "'s" && /^(it|that|there|what|he|she)$/.test(w.tokens[at - 1]?.lower ?? ''))
       return { at, passive: true }
     if (bits & Say.Between && !(token.capital && at > w.from)) continue
+    if (token.lower.endsWith('ly') && !token.capital && !(bits & NOMINAL)) {
+      while (at - 2 >= w.from && isHyphen(w, at - 1)) at -= 2
+      continue
+    }
     if (bits & Say.Time) {
       timed = true
       continue
@@ -73,6 +77,10 @@ export function phraseBefore(w: Words, end: number): Span | null {
       return at === end ? { first: at, last: at } : start <= end ? { first: start, last: end } : null
     } else if (bits & Say.Determiner && !isName(w, at)) {
       if (at < end) start = at
+      if (w.tokens[at - 1]?.lower.endsWith('ing') && bitsAt(w, at - 2) & Say.Head) {
+        at -= 2
+        continue
+      }
       if (!(bitsAt(w, at - 1) & Say.Joint && joins(w, at - 1))) break
       at--
     } else if (isName(w, at) || isEdition(w, at, end)) start = at--
@@ -86,6 +94,14 @@ export function phraseBefore(w: Words, end: number): Span | null {
       const unknown = startOfUnknown(w, at)
       if (unknown < 0) break
       start = unknown
+      if (
+        bitsAt(w, unknown) & Say.Determiner &&
+        w.tokens[unknown - 1]?.lower.endsWith('ing') &&
+        bitsAt(w, unknown - 2) & Say.Head
+      ) {
+        at = unknown - 2
+        continue
+      }
       if (!(bitsAt(w, unknown) & Say.Determiner && bitsAt(w, unknown - 1) & Say.Joint && joins(w, unknown - 1))) break
       at = unknown - 2
     }
@@ -106,7 +122,7 @@ const isEdition = (w: Words, at: number, end: number) =>
 function joins(w: Words, at: number): boolean {
   const before = bitsAt(w, at - 1)
   if (w.tokens[at]!.capital) return false
-  if (before & (Say.Head | Say.Title | Say.Paper)) return true
+  if (before & (Say.Head | Say.Title | Say.Paper) || w.tokens[at - 1]!.lower === 'based') return true
   const { lower } = w.tokens[at]!
   return (lower === 'of' || lower === 'for') && isName(w, at - 1)
 }
@@ -115,7 +131,7 @@ function joins(w: Words, at: number): boolean {
 function skipManner(w: Words, at: number): number {
   for (let k = at; k > w.from && at - k < UNKNOWN_WORDS; k--) {
     if (w.tokens[k]!.kind === 'mark' && !isHyphen(w, k)) return at
-    if (isName(w, k) || bitsAt(w, k) & (Say.Wall | Say.Head)) return at
+    if (isName(w, k) || bitsAt(w, k) & Say.Wall) return at
     if (
       /^(a|an|his|her|its|their)$/.test(w.tokens[k]!.lower) &&
       /^(in|on|at|via|during)$/.test(w.tokens[k - 1]!.lower)
@@ -149,6 +165,43 @@ export function clauseSubject(w: Words, at: number): Span | null {
     : null
 }
 
+/** "the chief of staff, General Ana Ruiz, said": the name between the commas, or null. */
+function insertedName(w: Words, first: number, last: number, office: Span): Span | null {
+  const titled = bitsAt(w, office.last) & (Say.Title | Say.Head) || bitsAt(w, office.first) & Say.Title
+  if (isName(w, office.last) && !titled) return null
+  let names = 0
+  for (let k = first; k <= last; k++) {
+    if (isName(w, k)) names++
+    else if (!(bitsAt(w, k) & (Say.Title | Say.Particle)) && !isHyphen(w, k) && !isShortening(w, k)) return null
+  }
+  return names > 1 && !isName(w, office.last) ? { first, last } : null
+}
+
+/**
+ * "A family in the suburbs of …", "An archivist who works in …": where the name read backwards from the verb only ends a longer phrase,
+ * the speaker at its beginning.
+ */
+function farSubject(w: Words, { first, last }: Span): Span | null {
+  let k = first - 1
+  let relative = -1
+  for (; k >= w.from && first - k < INSERTION; k--) {
+    const token = w.tokens[k]!
+    if (token.kind === 'mark' && !isHyphen(w, k)) break
+    if (token.lower === 'who') relative = k
+    else if (
+      token.kind === 'number' ||
+      bitsAt(w, k) & (Say.Be | Say.Harm) ||
+      (bitsAt(w, k) & Say.Wall && !(bitsAt(w, k) & Say.Joint))
+    )
+      return null
+  }
+  const from = k + 1
+  if (relative < 0 && last - from > 2 * UNKNOWN_WORDS) return null
+  const span = phraseAfter(w, from)
+  if (span && relative > 0) return span.last === relative - 1 ? span : null
+  return bitsAt(w, from) & Say.Determiner && !(bitsAt(w, from) & Say.Joint) ? { first: from, last } : null
+}
+
 /** Who is the subject of the verb, read backwards; `passive` where the verb takes none ("was reported"). */
 export function subjectBefore(w: Words, verb: number): { span: Span | null; passive: boolean } {
   const skipped = skipBetween(w, verb)
@@ -165,11 +218,14 @@ export function subjectBefore(w: Words, verb: number): { span: Span | null; pass
       if (w.tokens[open]!.text !== text) continue
       tries++
       const span = phraseBefore(w, open - 1)
-      if (span) return { span, passive: false }
+      if (span) return { span: insertedName(w, open + 1, at - 1, span) ?? span, passive: false }
     }
     return { span: null, passive: false }
   }
   if (at < w.from) return { span: null, passive: false }
   if (lower === 'and' || lower === 'but') return { span: clauseSubject(w, at - 1), passive: false }
-  return { span: phraseBefore(w, at), passive: false }
+  const span = phraseBefore(w, at)
+  const apart = span && bitsAt(w, span.first - 1) & Say.Joint && !(bitsAt(w, span.last) & (Say.Head | Say.Outlet))
+  const far = apart ? farSubject(w, span) : null
+  return { span: far ?? span, passive: false }
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { SPEECH } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
 import { type Attribution, attribution } from './attribution.ts'
 import { behindVerb } from './behind.ts'
@@ -7,6 +8,9 @@ import { plausible } from './plausible.ts'
 import { withInsertedName } from './sources.ts'
 import { phraseBefore, subjectBefore } from './subject.ts'
 import { bitsAt, isName, isQuote, NOMINAL, type Words } from './words.ts'
+
+/** How far behind "put" the toll may stand, in tokens. */
+const MOVED = 6
 
 /** "…," said X. Who is named behind the verb, or null. */
 function inverted(w: Words, verb: number): Span | null {
@@ -43,6 +47,12 @@ function quotedAlone(w: Words, verb: number): { who: Span; last: number } | null
   return span && { who: withInsertedName(w, span), last: span.last }
 }
 
+/** "put the toll at", "raised its estimate": what is moved is a paper, close behind the verb. */
+function paperFollows(w: Words, i: number): boolean {
+  for (let k = i + 1; k <= i + MOVED; k++) if (bitsAt(w, k) & Say.Paper) return true
+  return false
+}
+
 /** The word at `i` is a noun or an adjective here: "initial reports say", "the reported deaths", "were reported missing". */
 function noVerb(w: Words, i: number): boolean {
   const bits = bitsAt(w, i)
@@ -50,6 +60,7 @@ function noVerb(w: Words, i: number): boolean {
   if (i > w.from && bitsAt(w, i - 1) & Say.Determiner && !isName(w, i - 1)) return true
   if (bits & Say.Either && next & (Say.Be | Say.Verb) && !isName(w, i + 1)) return true
   if (bits & Say.Sent && next & Say.Agent) return true
+  if (SPEECH.moves.has(w.tokens[i]!.lower) && !paperFollows(w, i)) return true
   if (bits & Say.Sent && w.tokens[i + 1]?.lower === 'on' && !(bitsAt(w, i + 2) & Say.Time)) return true
   if (bits & Say.Recall && i + 1 < w.to && w.tokens[i + 1]!.lower.endsWith('ing')) return true
   return !(bits & Say.Plain) && (next & Say.Harm) !== 0 && !w.tokens[i + 1]!.lower.endsWith('ing')

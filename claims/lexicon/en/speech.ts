@@ -5,10 +5,15 @@ export const SPEECH = buildSpeech(
   {
     claimed: 'lives life responsibility',
     counts: 'database tally count analysis data tracker survey poll investigation',
+    generic:
+      'group monitor organisation organization agency body watchdog ngo charity network outlet broadcaster newspaper paper',
+    voices:
+      'state official semi-official linked affiliated run owned controlled backed government regime sana tass irna wafa ria kcna amaq tasnim fars mehr tanjug media reporter reporters reports correspondent',
+    moves: 'put puts raised lowered revised updated attributed gave',
   },
   [
     [
-      `say says said announce announces announced states stated claim claims claimed confirm confirms confirmed reveal reveals
+      `say says said announce announces announced stated claim claims claimed confirm confirms confirmed reveal reveals
     revealed report reports reported declare declares declared acknowledge acknowledges acknowledged admit admits admitted insist
     insists insisted allege alleges alleged assert asserts asserted warn warns warned note notes noted add adds added explain
     explains explained estimate estimates estimated believe believes believed disclose discloses disclosed recount recounts
@@ -29,7 +34,7 @@ export const SPEECH = buildSpeech(
       Say.Verb | Say.Tally,
     ],
     [
-      'find finds found show shows showed shown indicate indicates indicated learn learned learnt reflect reflects identified',
+      'states find finds found show shows showed shown indicate indicates indicated learn learned learnt reflect reflects identified',
       Say.Verb | Say.Find,
     ],
     [
@@ -105,7 +110,7 @@ export const SPEECH = buildSpeech(
     campaigner campaigners monitor monitors protester protesters demonstrators elders chief head director negotiator mediator
     coordinator organiser organisers organizers mayor governor minister president premier secretary envoy ambassador deputy
     coroner sheriff caller attorney officer officers pathologist engineers epidemiologists father mother brother sister widow
-    locals rebels militants insurgents separatists opposition`,
+    locals guest guests passer-by parent parents families family rebels militants insurgents separatists opposition`,
       Say.Head,
     ],
     [
@@ -115,7 +120,7 @@ export const SPEECH = buildSpeech(
     media television radio newspaper tv channel outlet wire website intelligence ngo charity hospital clinic embassy consulate
     academy society company firm operator airline watchdog monitor movement militia brigade guard guards junta palace kremlin
     pentagon taliban hamas hezbollah headquarters defence defense tribunal panel front alliance project programme program crescent
-    cross board section division district municipality prefecture state country embassy monitor groups agencies ministries
+    cross board section division district municipality prefecture state embassy monitor groups agencies ministries
     governments media groups organisations organizations outlets tribunal taskforce`,
       Say.Head | Say.Body,
     ],
@@ -129,7 +134,7 @@ export const SPEECH = buildSpeech(
     previous updated leading prominent main own family tribal religious party union volunteer community palace press war peace
     monitoring advocacy campaign environmental weather meteorological geological transport coast border prison election electoral
     general prime deputy chief vice acting interim retired outgoing british-based state-backed counter-terrorism counterterrorism
-    judicial forensic legal diplomatic administration presidential parliamentary royal ruling exiled dissident veteran syrian
+    second third based judicial forensic legal diplomatic administration presidential parliamentary royal ruling exiled dissident veteran syrian
     friendly involved armed special joint supreme chief us u.s. un`,
       Say.Kind,
     ],
@@ -137,7 +142,7 @@ export const SPEECH = buildSpeech(
       `figure figures data statistics stats number numbers estimate estimates count counts tally tallies toll report reports record
     records database survey study statement statements analysis research information account accounts document documents census
     findings assessment assessments review bulletin dispatch release list testimony testimonies calculations calculation
-    evidence article interview poll paper post message video footage tracker dashboard briefing inquiry investigation`,
+    article interview poll paper post message video footage tracker dashboard briefing inquiry investigation`,
       Say.Paper,
     ],
     [
