@@ -32,8 +32,8 @@ export function verdictReason(comparison: Comparison): Reason {
 function whyNone({ claim, conflicts, remarks }: Comparison): string {
   if (claim.scope === 'rate') return '_rate'
   if (claim.event === null) return '_event'
-  if (conflicts.length > 0) return '_conflict'
-  return claim.scope === 'part' || remarks.some(({ kind }) => kind === 'reads-as-part') ? '_part' : ''
+  if (claim.scope === 'part' || remarks.some(({ kind }) => kind === 'reads-as-part')) return '_part'
+  return conflicts.length > 0 ? '_conflict' : ''
 }
 
 /**

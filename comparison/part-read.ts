@@ -29,9 +29,10 @@ export function partRead(
   { bounds, apart }: Held,
   order: Ranking,
 ): Remark | null {
-  if (verdict === 'none' || verdict === 'in-line') return null
+  // a part may explain why a figure is low, never why it lies above every count of the whole
+  if (verdict !== 'below' && verdict !== 'between') return null
   const seems: Remark = { kind: 'reads-as-part', reason: reason('reads_as_part'), estimate: null, claim: null }
-  if (coverage === 'strike') return verdict === 'above' ? null : seems
+  if (coverage === 'strike') return seems
   const runs = event.kind === 'war' || event.kind === 'unrest' || event.kind === 'epidemic'
   if (runs && verdict === 'below' && factor !== null && factor >= IMPLAUSIBLE) return seems
   const [same] = [...bounds, ...apart].filter((each) => statesPart(each, claim)).sort(order)
