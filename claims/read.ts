@@ -1,3 +1,4 @@
+import { readDoubt } from './doubt.ts'
 import type { Draft, Reading, Refiner } from './draft.ts'
 import { readFigures } from './figures.ts'
 import type { Article, Claim, StoredEvent } from './model.ts'
@@ -8,6 +9,7 @@ import { blocksOf, titleOf } from './text.ts'
 const REFINERS: Refiner[] = [
   readFigures,
   readSpeakers,
+  readDoubt,
   // times
   // parties
   // events

@@ -1,7 +1,7 @@
 import type { Span } from '../draft.ts'
 import { Say } from '../lexicon/speech.ts'
 import { phraseAfter } from './object.ts'
-import { bitsAt, type Words } from './words.ts'
+import { bitsAt, isName, type Words } from './words.ts'
 
 /** "in an interview with …", "speaking to …", "in a message to …": whom the speaker spoke to, if it is named. */
 export function channelOf(w: Words): Span | null {
@@ -11,6 +11,7 @@ export function channelOf(w: Words): Span | null {
     if (lower !== 'with' && lower !== 'to' && lower !== 'on' && lower !== 'for') continue
     const span = phraseAfter(w, i + 2)
     if (!span) continue
+    if (lower === 'with' && isName(w, span.last)) return span
     for (let k = span.first; k <= span.last; k++) if (bitsAt(w, k) & Say.Outlet) return span
   }
   return null

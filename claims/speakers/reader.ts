@@ -94,6 +94,13 @@ export class SpeakerReader {
     if (!name) return null
     if (name.outlet && !name.person && isReport(main) && side)
       return { by: side.text, via: name.text, rule: `by-${other!.kind}` }
+    if (name.outlet && !name.person) {
+      const cited = list.find(
+        (one) => one !== main && one.kind === 'source' && bitsAt(one.words, one.first) & Say.Quote,
+      )
+      const source = cited && this.#name(cited)
+      if (source) return { by: source.text, via: name.text, rule: 'by-cited' }
+    }
     const via = named ?? (side?.outlet ? side.text : null)
     if (name.outlet && !name.person && isPress(name.text)) return { by: null, via: name.text, rule: 'via' }
     return { by: name.text, via, rule: `by-${main.kind}` }
@@ -106,9 +113,10 @@ export class SpeakerReader {
     }
     const said = channelOf(main.words)
     if (said) return nameOf(main.words, said, this.#names).text
-    for (const { channel, words } of list) {
-      const name = channel && nameOf(words, channel, this.#names)
-      if (name?.outlet) return name.text
+    for (const { channel, words, kind, who, first } of list) {
+      const quoting = kind === 'source' && first > main.last && first - main.last < 4 ? who : null
+      const name = (channel ?? quoting) && nameOf(words, (channel ?? quoting)!, this.#names)
+      if (name?.outlet && !name.person) return name.text
     }
     return null
   }

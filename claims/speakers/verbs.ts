@@ -81,7 +81,8 @@ export function verbAt(w: Words, i: number): Attribution | null {
   if (passive || !span || !plausible(w, span, i)) return null
   const quoted = bits & Say.Tell ? null : (quotedAs(w, i) ?? (bits & Say.Quote ? quotedAlone(w, i) : null))
   if (quoted) return attribution(w, 'verb', quoted.who, span.first, quoted.last, { channel: span })
-  const channel = bits & Say.Tell ? phraseAfter(w, i + 1) : null
+  const to = w.tokens[i + 1]?.lower === 'to' ? i + 2 : i + 1
+  const channel = bits & Say.Tell || to > i + 1 ? phraseAfter(w, to) : null
   const last = channel ? channel.last : bits & Say.Tell && w.tokens[i + 1]?.kind === 'word' && i + 1 < w.to ? i + 1 : i
   const { closed, after } = behindVerb(w, span.first, last + 1)
   return attribution(w, 'verb', span, span.first, last, {

@@ -70,7 +70,7 @@ export const SPEECH = buildSpeech(
       Say.Harm,
     ],
     ['interview speaking spoke message statement remarks email comments talking conversation speech', Say.Talk],
-    ['quote quotes quoted cite cites cited', Say.Quote],
+    ['quote quotes quoted cite cites cited citing quoting', Say.Quote],
     ["is are was were be been being am 's 're", Say.Be],
     [
       `has have had having did does do also later earlier further initially previously recently separately meanwhile then again
