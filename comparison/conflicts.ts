@@ -7,7 +7,7 @@ import type { Ranking } from './rank.ts'
 import { boundReason, boundValues, reason } from './reasons.ts'
 import { boundHolds } from './relate.ts'
 import type { Beside, Held } from './side-by-side.ts'
-import { sameSpeaker } from './sources.ts'
+import { sameSpeaker } from './speakers.ts'
 import { standingTo } from './stand.ts'
 import { sumsOf } from './sums.ts'
 

@@ -4,7 +4,7 @@ import type { EventTree } from './events.ts'
 import type { Conflict, Remark } from './model.ts'
 import { boundReason, boundValues, reason } from './reasons.ts'
 import { boundHolds, directRelation } from './relate.ts'
-import { sameSpeaker } from './sources.ts'
+import { sameSpeaker } from './speakers.ts'
 import { standingTo } from './stand.ts'
 
 /** A claim of an article as a count, by its index. Parts need not be the same part, so nothing follows from them here. */

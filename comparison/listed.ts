@@ -7,7 +7,8 @@ import { apartReason, boundReason, boundValues, directReason } from './reasons.t
 import { factorOf } from './relate.ts'
 import type { Reading } from './series.ts'
 import type { Beside, Held } from './side-by-side.ts'
-import { repeatedSource, sameSpeaker } from './sources.ts'
+import { repeatedSource } from './sources.ts'
+import { sameSpeaker } from './speakers.ts'
 
 /** How many estimates of each kind a comparison lists; all are held against the claim. */
 const MOST_DIRECT = 60

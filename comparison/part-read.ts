@@ -5,7 +5,7 @@ import { significantDigits, statesTheSame } from './quoted.ts'
 import type { Ranking } from './rank.ts'
 import { reason } from './reasons.ts'
 import type { Beside, Held } from './side-by-side.ts'
-import { sameSpeaker } from './sources.ts'
+import { sameSpeaker } from './speakers.ts'
 import type { Judged } from './verdict.ts'
 
 /** A war's toll a hundred times below all that is stored of it is a part of it that the text did not name. */

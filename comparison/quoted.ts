@@ -3,7 +3,7 @@ import { meet, rounding } from './intervals.ts'
 import type { Remark } from './model.ts'
 import { reason } from './reasons.ts'
 import type { Beside, Held } from './side-by-side.ts'
-import { sameSpeaker } from './sources.ts'
+import { sameSpeaker } from './speakers.ts'
 
 const stated = ({ low, high }: Amount) => [low, high].filter((number) => number !== null)
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { independentSource, repeatedSource, sameSpeaker } from '../../comparison/sources.ts'
+import { independentSource, repeatedSource } from '../../comparison/sources.ts'
+import { sameSpeaker } from '../../comparison/speakers.ts'
 import { claim, estimate, held } from './made.ts'
 
 describe('two names of one speaker', () => {
