@@ -1,5 +1,5 @@
 import type { Amount } from '../claims/model.ts'
-import type { Comparison, Reason, Value } from './model.ts'
+import type { Compared, Comparison, Reason, SeriesReading, Value } from './model.ts'
 
 /** Looks a message up by its key and puts the values in: `browser.i18n.getMessage` in the extension. */
 export type Translate = (key: string, values: string[]) => string
@@ -27,6 +27,27 @@ export function verdictReason(comparison: Comparison): Reason {
   const number = all === 1 ? '_one' : ''
   return { key: `verdict_${verdict}${size}${number}`, values: [{ times }, { number: all }] }
 }
+
+/** How many other counts the claim conflicts with, by the laws; null where none. */
+export function conflictsReason({ conflicts }: Comparison): Reason | null {
+  if (conflicts.length === 0) return null
+  if (conflicts.length === 1) return { key: 'verdict_conflicts_one', values: [] }
+  return { key: 'verdict_conflicts', values: [{ number: conflicts.length }] }
+}
+
+/** What is to be said of an estimate besides its relation: that it repeats another source, that it is the quoted speaker's own. */
+export function notesOn({ repeats, own }: Compared): Reason[] {
+  const notes: Reason[] = []
+  if (repeats !== null) notes.push({ key: 'reason_repeats', values: [{ text: repeats }] })
+  if (own) notes.push({ key: 'reason_own', values: [] })
+  return notes
+}
+
+/** What a source's series says at the claim's date. */
+export const seriesReason = ({ by, value }: SeriesReading): Reason => ({
+  key: 'reason_series_value',
+  values: [{ text: by }, { number: value }],
+})
 
 /** What kept the claim from being compared, as the end of a message key; empty where simply nothing is stored. */
 function whyNone({ claim, conflicts, remarks }: Comparison): string {

@@ -1,8 +1,18 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../claims/model.ts'
-import { verdictReason, words, writtenDate, writtenDays, writtenTimes } from '../../comparison/explain.ts'
+import {
+  conflictsReason,
+  notesOn,
+  seriesReason,
+  verdictReason,
+  words,
+  writtenDate,
+  writtenDays,
+  writtenTimes,
+} from '../../comparison/explain.ts'
 import type { Reason } from '../../comparison/model.ts'
+import { repeatedSource } from '../../comparison/sources.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import { englishMessages } from '../../scripts/messages.ts'
 import { claim, estimate, held } from './made.ts'
@@ -36,6 +46,31 @@ describe('the verdict in words', () => {
     ],
   ])('%s', (given, expected) => {
     expect(given).toBe(expected)
+  })
+})
+
+describe('what is said besides the verdict', () => {
+  it('counts the conflicts', () => {
+    const conflicts = (...estimates: Estimate[]) => conflictsReason(held(claim(90_000), ...estimates))
+    const less = estimate(70_000, { measure: 'casualties' })
+    expect(conflicts()).toBeNull()
+    expect(say(conflicts(less)!)).toBe('Conflicts with one other count')
+    expect(say(conflicts(less, { ...less, id: 'other' })!)).toBe('Conflicts with 2 other counts')
+  })
+
+  it('names who is repeated and whose own figure it is', () => {
+    const losses = { event: 'russia-ukraine-war-2022', party: 'RU', measure: 'casualties' } as const
+    const notes = { repeats: repeatedSource(estimate(1, { ...losses, by: 'UK Ministry of Defence' })), own: true }
+    expect(notesOn({ ...held(claim(1), estimate(1)).compared[0]!, ...notes }).map(say)).toEqual([
+      'Repeats General Staff of the Armed Forces of Ukraine; the two count once',
+      'By the speaker quoted here',
+    ])
+    expect(notesOn(held(claim(1), estimate(1)).compared[0]!)).toEqual([])
+  })
+
+  it('reads a series off', () => {
+    const reading = { by: 'A Register', value: 42_390, before: 'a', after: 'b' }
+    expect(say(seriesReason(reading))).toBe('A Register read off at this date: about 42,390')
   })
 })
 
