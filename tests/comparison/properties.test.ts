@@ -1,10 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Amount, BOUNDS, type Claim, GROUPS, MEASURES } from '../../claims/model.ts'
+import { verdictReason, words } from '../../comparison/explain.ts'
 import { possibleOf } from '../../comparison/intervals.ts'
 import type { Comparison } from '../../comparison/model.ts'
 import type { Estimate } from '../../estimates/model.ts'
+import { englishMessages } from '../../scripts/messages.ts'
 import { claim, EVENTS, estimate, held } from './made.ts'
+
+const translate = englishMessages()
 
 const date = fc
   .date({ min: new Date('1989-01-01'), max: new Date('2023-12-31'), noInvalidDate: true })
@@ -126,6 +130,19 @@ describe('what holds whatever the numbers', () => {
         const { verdict, factor } = held(made, ...stored)
         if (verdict === 'above' || verdict === 'below') expect(factor).toBeGreaterThanOrEqual(1)
         else expect(factor).toBeNull()
+      }),
+    )
+  })
+
+  it('can be put into words', () => {
+    fc.assert(
+      fc.property(claims, some, (made, stored) => {
+        const comparison = held(made, ...stored)
+        const { compared, conflicts, remarks } = comparison
+        const reasons = [...compared, ...conflicts, ...remarks].map(({ reason }) => reason)
+        for (const reason of [...reasons, verdictReason(comparison)]) {
+          expect(words(reason, translate, 'en')).not.toMatch(/\$|undefined|NaN/)
+        }
       }),
     )
   })

@@ -129,7 +129,7 @@ describe('what may only bear a claim out', () => {
 })
 
 describe('a figure that seems to count a part', () => {
-  it('is not held against a toll a hundred times as high', () => {
+  it('is not held against a toll thirty times as high', () => {
     const made = held(claim(12), estimate(46_000))
     expect(made).toMatchObject({ verdict: 'none', sources: { agree: 0, higher: 0, lower: 0 } })
     expect(made.remarks.map(({ kind }) => kind)).toEqual(['reads-as-part'])
@@ -137,8 +137,8 @@ describe('a figure that seems to count a part', () => {
   })
 
   it('is held against a toll less than that', () => {
-    expect(held(claim(500), estimate(46_000))).toMatchObject({ verdict: 'below', factor: 92 })
-    expect(held(claim(459), estimate(46_000)).verdict).toBe('none')
+    expect(held(claim(1_600), estimate(46_400))).toMatchObject({ verdict: 'below', factor: 29 })
+    expect(held(claim(1_500), estimate(46_500)).verdict).toBe('none')
   })
 
   it('is known by the number that a source gives for a later start', () => {
