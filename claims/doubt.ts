@@ -1,4 +1,5 @@
 import type { Draft, Refiner } from './draft.ts'
+import { Doubt } from './lexicon/doubt.ts'
 import { DOUBT } from './lexicon/en/doubt.ts'
 import { SPEECH } from './lexicon/en/speech.ts'
 import { Say } from './lexicon/speech.ts'
@@ -13,75 +14,74 @@ interface Cue {
 /** How many tokens may stand between the doubting word and what it doubts. */
 const NEAR = 6
 
-const says = (token: Token) => ((SPEECH.words.get(token.lower) ?? 0) & Say.Verb) !== 0
+const doubtOf = (token: Token | undefined): number => (token && DOUBT.get(token.lower)) ?? 0
+const speechOf = (token: Token): number => SPEECH.words.get(token.lower) ?? 0
 
-/** The place of a word of `words` within `NEAR` tokens from `at` on, in steps of `step`; -1 where none stands there. */
-function near(tokens: Token[], at: number, step: 1 | -1, { from, to }: Sentence, words: ReadonlySet<string>): number {
+/** The place of a word with these bits within `NEAR` tokens from `at` on, in steps of `step`; -1 where none stands there. */
+function near(tokens: Token[], at: number, step: 1 | -1, { from, to }: Sentence, bits: number): number {
   for (let k = at + step, left = NEAR; left > 0 && k >= from && k < to; k += step, left--) {
-    if (words.has(tokens[k]!.lower)) return k
+    if (doubtOf(tokens[k]) & bits) return k
     if (tokens[k]!.text === '.' || tokens[k]!.text === ';') break
   }
   return -1
 }
 
-/** "without evidence", "has not offered any proof". */
-const isUnproven = (tokens: Token[], i: number, sentence: Sentence) =>
-  DOUBT.proof.has(tokens[i]!.lower) && near(tokens, i, -1, sentence, DOUBT.none) >= 0
-
-/** "That figure is disputed": the claim, if it opens the sentence. */
-const opensWithClaim = (tokens: Token[], claim: number, { from }: Sentence) =>
-  claim >= 0 && claim - from < NEAR && DOUBT.that.has(tokens[from]!.lower)
-
-function cueAt(tokens: Token[], i: number, sentence: Sentence): Cue | null {
-  const { lower } = tokens[i]!
-  if (DOUBT.falsely.has(lower)) return { at: i, of: 'behind' }
-  if (isUnproven(tokens, i, sentence)) return { at: i, of: 'before' }
-  if (DOUBT.false.has(lower)) {
-    const next = tokens[i + 1]
-    if (i + 1 < sentence.to && next && (DOUBT.claim.has(next.lower) || DOUBT.claim.has(tokens[i + 2]?.lower ?? ''))) {
-      return { at: i, of: 'behind' }
-    }
-    const claim = near(tokens, i, -1, sentence, DOUBT.claim)
-    const stated =
-      claim >= 0 && tokens.slice(claim + 1, i).some((token) => ((SPEECH.words.get(token.lower) ?? 0) & Say.Be) !== 0)
-    if (stated) return { at: i, of: opensWithClaim(tokens, claim, sentence) ? 'sentence-before' : 'before' }
-  }
-  if (DOUBT.deny.has(lower)) {
-    const claim = near(tokens, i, 1, sentence, DOUBT.claim)
-    if (claim < 0) return null
-    const points = tokens.slice(i + 1, claim).some((token) => DOUBT.that.has(token.lower))
-    return points ? { at: i, of: 'before' } : null
-  }
-  return null
+/** True where a token between the two has these bits of `Say`. */
+function between(tokens: Token[], from: number, to: number, bits: number): boolean {
+  for (let i = from; i < to; i++) if (speechOf(tokens[i]!) & bits) return true
+  return false
 }
+
+/** "unsubstantiated figure of", "the figure is disputed". */
+function falseAt(tokens: Token[], i: number, sentence: Sentence): Cue | null {
+  if (i + 2 < sentence.to && (doubtOf(tokens[i + 1]) | doubtOf(tokens[i + 2])) & Doubt.Claim)
+    return { at: i, of: 'behind' }
+  const claim = near(tokens, i, -1, sentence, Doubt.Claim)
+  if (claim < 0 || !between(tokens, claim + 1, i, Say.Be)) return null
+  const opens = claim - sentence.from < NEAR && doubtOf(tokens[sentence.from]) & Doubt.That
+  return { at: i, of: opens ? 'sentence-before' : 'before' }
+}
+
+/** "objected to the claim": the claim must be pointed at. */
+function denialAt(tokens: Token[], i: number, sentence: Sentence): Cue | null {
+  const claim = near(tokens, i, 1, sentence, Doubt.Claim)
+  const that = claim < 0 ? -1 : near(tokens, i, 1, { ...sentence, to: claim }, Doubt.That)
+  return that < 0 ? null : { at: i, of: 'before' }
+}
+
+function cueAt(tokens: Token[], i: number, bits: number, sentence: Sentence): Cue | null {
+  if (bits & Doubt.Falsely) return { at: i, of: 'behind' }
+  if (bits & Doubt.Proof && near(tokens, i, -1, sentence, Doubt.None) >= 0) return { at: i, of: 'before' }
+  const cue = bits & Doubt.False ? falseAt(tokens, i, sentence) : null
+  return cue ?? (bits & Doubt.Deny ? denialAt(tokens, i, sentence) : null)
+}
+
+const CUES = Doubt.Falsely | Doubt.Proof | Doubt.False | Doubt.Deny
 
 function cuesOf({ tokens }: Block, sentence: Sentence): Cue[] {
   const cues: Cue[] = []
   for (let i = sentence.from; i < sentence.to; i++) {
     if (tokens[i]!.kind !== 'word') continue
-    const cue = cueAt(tokens, i, sentence)
+    const bits = doubtOf(tokens[i])
+    const cue = bits & CUES ? cueAt(tokens, i, bits, sentence) : null
     if (cue) cues.push(cue)
   }
   return cues
 }
 
-/** True where nobody else starts to speak between the figure and the doubt. */
-function together(tokens: Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) if (says(tokens[i]!)) return false
-  return true
+/** True where the doubt of `cue` is about this figure: nobody else starts to speak between the two. */
+function reaches({ at, of }: Cue, { block, sentence, number, by }: Draft): boolean {
+  const { tokens } = block
+  const bits = doubtOf(tokens[at])
+  if (of === 'behind') return at < number.first && !between(tokens, at + 2, number.first, Say.Verb)
+  if (of === 'sentence-before' || (by === null && bits & Doubt.Proof)) return false
+  if (at < number.first) return at - sentence.from < 2 * NEAR && (bits & Doubt.Proof) !== 0
+  return (bits & Doubt.Deny) !== 0 || !between(tokens, number.last + 1, at, Say.Verb)
 }
 
-function isDoubted({ block, sentence, number, by }: Draft, cues: readonly Cue[]): boolean {
-  const { tokens } = block
-  if (by !== null && number.first > sentence.from && tokens[number.first - 1]!.lower === 'not') return true
-  return cues.some(({ at, of }) => {
-    if (of === 'behind') return at < number.first && together(tokens, at + 2, number.first)
-    if (of !== 'before' || (by === null && DOUBT.proof.has(tokens[at]!.lower))) return false
-    if (at > number.last)
-      return together(tokens, number.last + 1, DOUBT.deny.has(tokens[at]!.lower) ? number.last + 1 : at)
-    return at - sentence.from < 2 * NEAR && DOUBT.proof.has(tokens[at]!.lower)
-  })
-}
+/** "and not 300, as the office has it". */
+const isRefused = ({ block, sentence, number, by }: Draft) =>
+  by !== null && number.first > sentence.from && block.tokens[number.first - 1]!.lower === 'not'
 
 /** Marks the figures that the article itself calls false, unsubstantiated or disputed. */
 export const readDoubt: Refiner = (drafts) => {
@@ -98,7 +98,7 @@ export const readDoubt: Refiner = (drafts) => {
     const { block, sentence } = draft
     const next = block.sentences[sentence.index + 1]
     const after = next && of(block, next).some(({ of: what }) => what === 'sentence-before')
-    if (!after && !isDoubted(draft, of(block, sentence))) continue
+    if (!after && !isRefused(draft) && !of(block, sentence).some((cue) => reaches(cue, draft))) continue
     draft.doubted = true
     draft.rules.push('doubted')
   }

@@ -5,7 +5,7 @@ import { plausible } from './plausible.ts'
 import { sourceAt } from './sources.ts'
 import { clauseSubject, phraseBefore } from './subject.ts'
 import { verbAt } from './verbs.ts'
-import { bitsAt, type Words } from './words.ts'
+import type { Words } from './words.ts'
 
 /** "…, adding that", "with some saying": goes on with the speaker at hand, or names one. */
 function goingAt(w: Words, i: number, found: readonly Attribution[]): Attribution | null {
@@ -27,7 +27,7 @@ export function attributionsOf(w: Words): Attribution[] {
   const opening = labelAt(w)
   if (opening) found.push(opening)
   for (let i = w.from; i < w.to; i++) {
-    const bits = bitsAt(w, i)
+    const bits = w.bits[i - w.from]!
     if (!(bits & CUES)) continue
     const shouted = w.tokens[i]!.capital && i > w.from
     const one =

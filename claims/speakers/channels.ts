@@ -5,6 +5,7 @@ import { bitsAt, isName, type Words } from './words.ts'
 
 /** "in an interview with …", "speaking to …", "in a message to …": whom the speaker spoke to, if it is named. */
 export function channelOf(w: Words): Span | null {
+  if (!(w.any & Say.Talk)) return null
   for (let i = w.from; i < w.to - 2; i++) {
     if (!(bitsAt(w, i) & Say.Talk)) continue
     const { lower } = w.tokens[i + 1]!

@@ -4,6 +4,9 @@ import { Say } from '../lexicon/speech.ts'
 import type { Block, Token } from '../text.ts'
 import { bitsAt, isHyphen, isName, type Words } from './words.ts'
 
+/** A full name is given at one of a surname's first mentions, or never. */
+const MENTIONS = 8
+
 /** A speaker, ready to be shown. */
 export interface Name {
   text: string
@@ -154,9 +157,11 @@ export class Names {
   }
 
   #find(surname: string): string | null {
+    let mentions = 0
     for (const block of [...this.#reading.blocks, this.#reading.title]) {
       for (let offset = block.text.indexOf(surname); offset >= 0; offset = block.text.indexOf(surname, offset + 1)) {
         const at = tokenAt(block, offset)
+        if (++mentions > MENTIONS) return null
         if (at < 1 || block.tokens[at]!.text !== surname) continue
         const start = startOfName(block, at)
         if (start < at) return block.text.slice(block.tokens[start]!.start, block.tokens[at]!.end)

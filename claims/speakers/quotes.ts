@@ -8,15 +8,16 @@ const SHORT = 5
  * The quotations of a block, in reading order, as spans from opening to closing mark. One that is not closed runs to the block's
  * end where it opens the block or the next block opens with a mark, as in a quotation of several paragraphs.
  */
-export function quotationsOf({ tokens }: Block, next: Block | undefined): Span[] {
+export function quotationsOf({ text, tokens }: Block, next: Block | undefined): Span[] {
   const goesOn = /^["“«]/.test(next?.text ?? '')
   const found: Span[] = []
+  if (!/["“”«»]/.test(text)) return found
   let open = -1
   for (let i = 0; i < tokens.length; i++) {
-    const { text, spaced } = tokens[i]!
-    const straight = text === '"'
-    if (!straight && text !== '“' && text !== '”' && text !== '«' && text !== '»') continue
-    const opens = text === '“' || text === '«' || (straight && spaced && open < 0)
+    const { text: mark, spaced } = tokens[i]!
+    const straight = mark === '"'
+    if (!straight && mark !== '“' && mark !== '”' && mark !== '«' && mark !== '»') continue
+    const opens = mark === '“' || mark === '«' || (straight && spaced && open < 0)
     if (opens) {
       if (open < 0) open = i
     } else if (open >= 0) {

@@ -28,6 +28,7 @@ const SHORT_SENTENCE = 6
 export class SpeakerReader {
   readonly #reading: Reading
   readonly #names: Names
+  readonly #words = new Map<Sentence, Words>()
   readonly #attributions = new Map<Sentence, Attribution[]>()
   readonly #resolved = new Map<Attribution, Name | null>()
   readonly #quotations = new Map<Block, Span[]>()
@@ -52,8 +53,17 @@ export class SpeakerReader {
   #of(block: Block, sentence: Sentence): Attribution[] {
     let found = this.#attributions.get(sentence)
     if (!found) {
-      found = attributionsOf(wordsOf(block, sentence))
+      found = attributionsOf(this.#wordsOf(block, sentence))
       this.#attributions.set(sentence, found)
+    }
+    return found
+  }
+
+  #wordsOf(block: Block, sentence: Sentence): Words {
+    let found = this.#words.get(sentence)
+    if (!found) {
+      found = wordsOf(block, sentence)
+      this.#words.set(sentence, found)
     }
     return found
   }
@@ -124,7 +134,7 @@ export class SpeakerReader {
   /** The speaker of a figure inside a quotation. */
   #quoted(draft: Draft, quotation: Span): Speaker | null {
     const { block, number } = draft
-    const index = block.sentences.indexOf(draft.sentence)
+    const index = draft.sentence.index
     const all: Attribution[] = []
     const nearby = block.sentences.slice(Math.max(0, index - 6), index + 6)
     for (const sentence of nearby) {
@@ -156,14 +166,14 @@ export class SpeakerReader {
       return goesOn ? { by: before.by, via: before.via, rule: 'by-carried' } : null
     }
     if (before?.by == null) return this.#source(draft)
-    const at = block.sentences.indexOf(sentence)
+    const at = sentence.index
     const near =
       before.block === block
         ? block.sentences[at - 1] === before.sentence
         : at === 0 && block.index === before.block.index + 1
     if (!near) return null
     if (this.#of(block, sentence).length) return null
-    const w = wordsOf(block, sentence)
+    const w = this.#wordsOf(block, sentence)
     if (!goesOn(w, draft, before.block === block)) return null
     return { by: before.by, via: before.via, rule: 'by-carried' }
   }
@@ -171,7 +181,7 @@ export class SpeakerReader {
   /** "…, according to the agency. About 40 die.": a very short sentence keeps the source of the one before. */
   #source({ block, sentence }: Draft): Speaker | null {
     if (sentence.to - sentence.from > SHORT_SENTENCE || this.#of(block, sentence).length) return null
-    const before = block.sentences[block.sentences.indexOf(sentence) - 1]
+    const before = block.sentences[sentence.index - 1]
     const last = before && this.#of(block, before).at(-1)
     return last?.kind === 'source'
       ? this.#speaker(last, null, []) && { ...this.#speaker(last, null, [])!, rule: 'by-carried' }
@@ -190,7 +200,7 @@ export class SpeakerReader {
 
   #resolve({ words, who, first, after, kind }: Attribution): Name | null {
     const { block, sentence } = words
-    const index = block.sentences.indexOf(sentence)
+    const index = sentence.index
     if (!who) return this.#lastBefore(block, index, first, () => true)
     const bits = bitsAt(words, who.first)
     if (who.first === who.last && bits & Say.Pronoun) {
@@ -245,7 +255,7 @@ export class SpeakerReader {
 
   /** Whom a sentence is about, by its first words: "Representative Ana Ruiz, …". */
   #subject(block: Block, sentence: Sentence): Name | null {
-    const w = wordsOf(block, sentence)
+    const w = this.#wordsOf(block, sentence)
     const span = phraseAfter(w, w.from)
     if (!span || bitsAt(w, span.first) & Say.Pronoun) return null
     const name = nameOf(w, span, this.#names)

@@ -11,14 +11,24 @@ export interface Words {
   to: number
   /** Bits of `Say`, from the sentence's first token on. */
   bits: Int32Array
+  /** All their bits together: what the sentence can hold at all. */
+  any: number
 }
 
 export function wordsOf(block: Block, sentence: Sentence): Words {
   const { tokens } = block
   const { from, to } = sentence
   const bits = new Int32Array(to - from)
-  for (let i = from; i < to; i++) bits[i - from] = SPEECH.words.get(tokens[i]!.lower) ?? 0
-  return { block, sentence, tokens, from, to, bits }
+  let any = 0
+  for (let i = from; i < to; i++) {
+    const { kind, lower } = tokens[i]!
+    if (kind === 'mark' && lower.length === 1) continue
+    const known = SPEECH.words.get(lower)
+    if (known === undefined) continue
+    bits[i - from] = known
+    any |= known
+  }
+  return { block, sentence, tokens, from, to, bits, any }
 }
 
 /** The bits of the token at `i`; none outside of the sentence. */

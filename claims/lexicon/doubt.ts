@@ -1,0 +1,30 @@
+/** What a word can do in doubting a figure, as bits. */
+export const Doubt = {
+  /** unsubstantiated: said of a claim that does not hold. */
+  False: 1 << 0,
+  /** falsely: said of the way in which something was claimed. */
+  Falsely: 1 << 1,
+  /** evidence: what a doubted claim is without. */
+  Proof: 1 << 2,
+  /** without, no, not: takes the proof away. */
+  None: 1 << 3,
+  /** rejected, disputed: done to a claim that is not believed. */
+  Deny: 1 << 4,
+  /** figure, claim, toll: what can be doubted. */
+  Claim: 1 << 5,
+  /** that, this: points back at a claim just told. */
+  That: 1 << 6,
+} as const
+
+/**
+ * Puts word lists together.
+ * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
+ * @returns bits of `Doubt` by lower-case word
+ */
+export function buildDoubt(lists: readonly (readonly [words: string, bits: number])[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  for (const [list, bits] of lists) {
+    for (const word of list.split(/\s+/)) words.set(word, (words.get(word) ?? 0) | bits)
+  }
+  return words
+}
