@@ -4,7 +4,7 @@ import { remembered } from './remembered.ts'
 const EMPTY = new Set(
   `a an the of in on at by for from to and or with as per its his her their s mr mrs ms dr sir gen general col lt maj adm president
   prime minister ministers ministry ministries secretary chief head spokesman spokeswoman spokesperson spokesperson's director
-  former acting senior top another other some unnamed anonymous several two three one new own state federal national elect
+  former acting senior top another other some unnamed anonymous several two three one new own who state federal national elect
   department office administration agency service services`.split(/\s+/),
 )
 /** Words that name nobody alone: "officials" is not the same speaker as "US officials". */
@@ -12,14 +12,15 @@ const COMMON = new Set(
   `officials authorities government military army police sources source experts monitor monitors group media press state report
   intelligence defence defense health human rights un us western local interior foreign court researchers historians campaigners
   estimates estimate figures range published study team council commission committee international forces armed emergency ukraine
-  russia israel iran lebanon syria`.split(/\s+/),
+  russia israel iran lebanon syria uk times post news reports activists red crescent data tally residents transport city
+  regional unofficial workers war`.split(/\s+/),
 )
 /** Spellings and names of one thing, each as one word. The demonym and the country are one speaker: "Russia" and "Russian". */
 const SPELLINGS: [RegExp, string][] = [
   [/zelensk(?:y|yy|iy|yi)\b/g, 'zelensky'],
   [/\bhuman rights office\b|\bhigh commissioner for human rights\b|\bohchr\b/g, 'ohchr'],
   [/\bisrael defen[cs]e forces\b|\bisraeli (?:military|army)\b/g, 'idf'],
-  [/\bworld health organi[sz]ation\b/g, 'who'],
+  [/\bworld health organi[sz]ation\b/g, 'w.h.o'],
   [
     /\b(?:min|minister|ministry|department) of defen[cs]e\b|\bdefen[cs]e (?:min|minister|ministry|department)\b/g,
     'defence',
@@ -44,11 +45,13 @@ const words = new Map<string, readonly string[]>()
 export function tellingWords(name: string): readonly string[] {
   return remembered(words, name, () => {
     let text = name
+      // the organization, not the word
+      .replace(/\bWHO\b/g, 'w.h.o')
       .toLowerCase()
       .replace(/[’]/g, "'")
       .replace(/\([^)]*\)/g, ' ')
     for (const [spelling, one] of SPELLINGS) text = text.replace(spelling, one)
-    const all = text.match(/[\p{L}\d]+/gu) ?? []
+    const all = text.match(/w\.h\.o|[\p{L}\d]+/gu) ?? []
     return [...new Set(all.filter((word) => !EMPTY.has(word)))]
   })
 }

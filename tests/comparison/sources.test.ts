@@ -29,6 +29,10 @@ describe('two names of one speaker', () => {
     ['Ministry of Health', 'Lebanon Ministry of Public Health'],
     ['Gaza Ministry of Health', 'Lebanon Ministry of Public Health'],
     ['Russian Ministry of Defence', 'UK Ministry of Defence'],
+    ['The Times', 'New York Times'],
+    ['activists', 'Human Rights Activists in Iran (HRANA)'],
+    ['WHO', 'residents who spoke with body collectors'],
+    ['Red Crescent', 'Libyan Red Crescent'],
     ['President', 'President Volodymyr Zelensky'],
     [null, null],
   ])('%s is not %s', (a, b) => {
