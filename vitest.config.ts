@@ -8,7 +8,10 @@ export default defineConfig({
       {
         test: {
           name: 'node',
-          include: ['tests/*.test.ts', 'tests/{claims,comparison,estimates,flags,scripts}/**/*.test.ts'],
+          include: [
+            'tests/*.test.ts',
+            'tests/{claims,comparison,estimates,sites,background,flags,scripts}/**/*.test.ts',
+          ],
         },
       },
       { test: { name: 'dom', environment: 'happy-dom', include: ['tests/{page,components}/**/*.test.{ts,tsx}'] } },

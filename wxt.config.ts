@@ -1,14 +1,58 @@
 import preact from '@preact/preset-vite'
 import { defineConfig } from 'wxt'
+import { readBaseData } from './scripts/base-data.ts'
+import { readNewsSites } from './scripts/news-sites.ts'
+import { patternOf } from './sites/hosts.ts'
+
+const baseData = readBaseData()
+const newsSites = readNewsSites().map(({ domain }) => patternOf(domain))
+
+/** Alt+Shift leaves alone what pages, browsers and screen readers use; a reader can choose other keys in the browser. */
+const shortcut = (key: string, message: string) => ({
+  suggested_key: { default: `Alt+Shift+${key}` },
+  description: `__MSG_${message}__`,
+})
 
 export default defineConfig({
   imports: false,
   manifestVersion: 3,
-  vite: () => ({ plugins: [preact()] }),
-  manifest: {
-    name: '__MSG_extName__',
-    description: '__MSG_extDescription__',
-    default_locale: 'en',
-    action: {},
+  vite: () => ({
+    plugins: [preact()],
+    define: { 'import.meta.env.BASE_VERSION': JSON.stringify(baseData.version) },
+  }),
+  hooks: {
+    // A file of its own, read when it is stored: the worker wakes often and would parse it each time.
+    'build:publicAssets': (_, files) => {
+      files.push({ relativeDest: 'base-data.json', contents: JSON.stringify(baseData) })
+    },
+  },
+  manifest: ({ browser, mode }) => {
+    // The build for end-to-end tests runs on whatever address a test serves, otherwise it is the same.
+    const matches = mode === 'e2e' ? ['<all_urls>'] : newsSites
+    return {
+      name: '__MSG_extName__',
+      description: '__MSG_extDescription__',
+      default_locale: 'en',
+      ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
+      action: { default_title: '__MSG_extName__' },
+      permissions: ['scripting', 'activeTab'],
+      host_permissions: matches,
+      optional_host_permissions: ['*://*/*'],
+      // By hand, and not in the entrypoint, so that the list is not carried into every page.
+      content_scripts: [{ matches, js: ['content-scripts/page.js'], run_at: 'document_idle' }],
+      commands: {
+        'next-figure': shortcut('N', 'command_next_figure'),
+        'previous-figure': shortcut('P', 'command_previous_figure'),
+      },
+      ...(browser === 'firefox' && {
+        browser_specific_settings: {
+          gecko: {
+            id: 'recount@recount.example',
+            strict_min_version: '142.0',
+            data_collection_permissions: { required: ['none'] },
+          },
+        },
+      }),
+    }
   },
 })

@@ -1,4 +1,4 @@
-import type { Amount, Group, Measure } from '../claims/model.ts'
+import type { Amount, Group, Measure, StoredEvent } from '../claims/model.ts'
 
 export const SOURCE_KINDS = [
   'official-own-side',
@@ -40,4 +40,12 @@ export interface Estimate {
   url: string | null
   /** What part of its party and group it covers ("Hezbollah fighters"); null where it covers the whole. */
   subset: string | null
+}
+
+/** The bundled base data. */
+export interface BaseData {
+  /** Changes whenever a row does: what tells an installed copy that it is old. */
+  version: string
+  events: StoredEvent[]
+  estimates: Estimate[]
 }

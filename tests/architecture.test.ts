@@ -10,9 +10,11 @@ const MAY_IMPORT: Record<string, string[]> = {
   claims: [],
   estimates: ['claims'],
   comparison: ['estimates', 'claims'],
+  sites: ['estimates'],
+  background: ['messages.ts', 'sites', 'comparison', 'estimates', 'claims'],
   flags: ['comparison', 'estimates', 'claims'],
   page: ['messages.ts', 'comparison', 'claims'],
-  components: ['messages.ts', 'flags', 'comparison', 'estimates', 'claims', 'page/card-handle.ts'],
+  components: ['messages.ts', 'sites', 'flags', 'comparison', 'estimates', 'claims', 'page/card-handle.ts'],
 }
 
 /** Folders that run in Node as they are: neither the DOM nor the browser's interfaces. */
