@@ -97,12 +97,15 @@ export function writtenTimes(times: number, locale: string): string {
   return new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(times)
 }
 
-/** A date cut to what is known, as a person writes it: "17 February 2025", "February 2025", "2025". */
-export function writtenDate(date: string, locale: string): string {
+/**
+ * A date cut to what is known, as a person writes it: "17 February 2025", "February 2025", "2025".
+ * @param monthStyle `short` where there is little room: "17 Feb 2025"
+ */
+export function writtenDate(date: string, locale: string, monthStyle: 'long' | 'short' = 'long'): string {
   const [year, month, day] = date.split('-').map(Number)
   if (!year || Number.isNaN(year)) return date
   const style: Intl.DateTimeFormatOptions = { year: 'numeric', timeZone: 'UTC' }
-  if (month) style.month = 'long'
+  if (month) style.month = monthStyle
   if (day) style.day = 'numeric'
   const at = new Date(0)
   at.setUTCFullYear(year, (month ?? 1) - 1, day ?? 1)

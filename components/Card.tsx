@@ -1,0 +1,52 @@
+import { claimLine } from '../comparison/claim-line.ts'
+import type { Answer, Comparison } from '../comparison/model.ts'
+import { Conflicts } from './Conflicts.tsx'
+import { Estimates } from './Estimates.tsx'
+import { Strip } from './Strip.tsx'
+import { stripDrawing } from './strip-marks.ts'
+import { Toolbar, type ToolbarActions } from './Toolbar.tsx'
+import type { Text } from './text.ts'
+import { VerdictLine } from './VerdictLine.tsx'
+
+interface Props extends ToolbarActions {
+  answer: Answer
+  /** Which of its comparisons. */
+  index: number
+  isPinned: boolean
+  text: Text
+}
+
+/** The card of one figure: the claim, the verdict, the picture, the nearest estimates; the rest on demand. */
+export function Card({ answer, index, isPinned, text, ...actions }: Props) {
+  const comparison = answer.comparisons[index]!
+  const { claim } = comparison
+  const { count, whom, by } = claimLine(claim, text.translate, text.locale)
+  const drawing = stripDrawing(comparison, answer.estimates)
+  return (
+    <>
+      <Toolbar index={index} total={answer.comparisons.length} isPinned={isPinned} text={text} {...actions} />
+      <div class="body">
+        <h1 id="claim">
+          <bdi class={`number ${markClass(comparison)}`}>{count}</bdi> <span class="whom">{whom}</span>
+          <span class="by">
+            <bdi>{by}</bdi>
+            {claim.asOf !== null && <> · {text.say('card_as_of', text.shortDate(claim.asOf))}</>}
+          </span>
+        </h1>
+        {claim.doubted && <p class="remark">{text.say('card_doubted')}</p>}
+        <VerdictLine id="verdict" comparison={comparison} text={text} />
+        {drawing && <Strip drawing={drawing} amount={claim.amount} text={text} />}
+        <Conflicts comparison={comparison} answer={answer} text={text} />
+        <Estimates comparison={comparison} answer={answer} text={text} />
+      </div>
+    </>
+  )
+}
+
+/** The number wears the line that it wears on the page. */
+const markClass = ({ verdict, conflicts }: Comparison) =>
+  verdict === 'none' && conflicts.length === 0
+    ? 'is-none'
+    : verdict === 'in-line' && conflicts.length === 0
+      ? 'is-in-line'
+      : 'is-outside'
