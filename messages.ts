@@ -27,7 +27,7 @@ export interface SiteStatus {
  * Who asks whom, and for what. Whatever arrives in the background is checked at run time (`background/receive.ts`); a message of a
  * wrong form, or from elsewhere than said here, is dropped, and its sender gets an error that says why.
  */
-interface Protocol {
+export interface Protocol {
   /** Page → background: the one question. Null where the reader switched Recount off for the site. */
   readArticle(article: Article): Answer | null
   /** Page → background: put the card's script into the asking tab and frame. */

@@ -7,7 +7,10 @@ import { patternOf } from './sites/hosts.ts'
 const baseData = readBaseData()
 const newsSites = readNewsSites().map(({ domain }) => patternOf(domain))
 
-/** Alt+Shift leaves alone what pages, browsers and screen readers use; a reader can choose other keys in the browser. */
+/**
+ * Alt+Shift and a letter are Chromium's own (N, P) or, in Firefox, the page's access keys; the signs < and > above comma and full stop
+ * are free in both, and point the way. A reader can choose other keys in the browser.
+ */
 const shortcut = (key: string, message: string) => ({
   suggested_key: { default: `Alt+Shift+${key}` },
   description: `__MSG_${message}__`,
@@ -21,6 +24,9 @@ export default defineConfig({
     define: { 'import.meta.env.BASE_VERSION': JSON.stringify(baseData.version) },
   }),
   hooks: {
+    'prepare:publicPaths': (_, paths) => {
+      paths.push('base-data.json', 'content-scripts/page.js', 'content-scripts/card.js')
+    },
     // A file of its own, read when it is stored: the worker wakes often and would parse it each time.
     'build:publicAssets': (_, files) => {
       files.push({ relativeDest: 'base-data.json', contents: JSON.stringify(baseData) })
@@ -41,8 +47,8 @@ export default defineConfig({
       // By hand, and not in the entrypoint, so that the list is not carried into every page.
       content_scripts: [{ matches, js: ['content-scripts/page.js'], run_at: 'document_idle' }],
       commands: {
-        'next-figure': shortcut('N', 'command_next_figure'),
-        'previous-figure': shortcut('P', 'command_previous_figure'),
+        'next-figure': shortcut('Period', 'command_next_figure'),
+        'previous-figure': shortcut('Comma', 'command_previous_figure'),
       },
       ...(browser === 'firefox' && {
         browser_specific_settings: {

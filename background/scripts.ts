@@ -1,0 +1,16 @@
+import { browser } from 'wxt/browser'
+import type { Place } from './receive.ts'
+
+/** As the build names them. */
+export const PAGE_SCRIPT = '/content-scripts/page.js'
+const CARD_SCRIPT = '/content-scripts/card.js'
+
+/** Puts the card's script where the page's script asks for it. */
+export async function injectCard({ tabId, frameId }: Place): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] })
+}
+
+/** Runs the page script once in a tab, as the reader's click allows. */
+export async function runHere(tabId: number): Promise<void> {
+  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] })
+}

@@ -1,0 +1,43 @@
+import { browser } from 'wxt/browser'
+import { connect } from '../estimates/database.ts'
+import { evidenceIn } from '../estimates/evidence.ts'
+import type { BaseData } from '../estimates/model.ts'
+import { setOff } from '../sites/settings.ts'
+import { addSite, removeSite, syncAddedSites } from './added-sites.ts'
+import { answerArticle } from './answer.ts'
+import { showOutside } from './badge.ts'
+import * as forms from './forms.ts'
+import { receive } from './receive.ts'
+import { injectCard, runHere } from './scripts.ts'
+import { step } from './shortcuts.ts'
+import { isOffAt, siteStatus } from './sites.ts'
+
+async function bundledBase(): Promise<BaseData> {
+  const response = await fetch(browser.runtime.getURL('/base-data.json'))
+  return response.json()
+}
+
+/** Listens, at once and to everything: the browser wakes the worker for an event, and looks who listens to it straight away. */
+export function start(): void {
+  const withDb = connect()
+  const evidence = evidenceIn(withDb, import.meta.env.BASE_VERSION, bundledBase)
+
+  receive('readArticle', 'page', forms.article, async (article, { url }) =>
+    (await isOffAt(withDb, url)) ? null : answerArticle(article, evidence),
+  )
+  receive('injectCard', 'page', forms.nothing, (_, place) => injectCard(place))
+  receive('showOutside', 'page', forms.figures, (count, { tabId }) => showOutside(tabId, count))
+
+  receive('siteStatus', 'own', forms.url, (url) => siteStatus(withDb, url))
+  receive('setSiteOff', 'own', forms.siteOff, ({ host, off }) => withDb((db) => setOff(db, host, off)))
+  receive('addSite', 'own', forms.site, ({ host }) => addSite(host))
+  receive('removeSite', 'own', forms.site, ({ host }) => removeSite(host))
+  receive('runHere', 'own', forms.tabId, runHere)
+
+  const prepare = () => Promise.all([evidence.update(), syncAddedSites()])
+  browser.runtime.onInstalled.addListener(prepare)
+  browser.runtime.onStartup.addListener(prepare)
+  browser.permissions.onAdded.addListener(syncAddedSites)
+  browser.permissions.onRemoved.addListener(syncAddedSites)
+  browser.commands.onCommand.addListener((command, tab) => step(command, tab?.id))
+}

@@ -1,0 +1,99 @@
+import { type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import { StoreError, storeError } from './errors.ts'
+import { type Db, migrate, type Schema, VERSION } from './schema.ts'
+
+const NAME = 'recount'
+
+/**
+ * Works on the store. Where the browser has closed the connection meanwhile (it does so in sleep, on low memory, when site data is
+ * cleared), the store is reopened once and the work begun again: so a piece of work is one transaction, or can be done twice.
+ * @throws {StoreError} typed by what the reader can do about it; errors of the work itself as they are
+ */
+export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>
+
+/** A way to the store with a connection of its own, opened when first needed. */
+export function connect(name: string = NAME, version: number = VERSION): WithDb {
+  let opened: Promise<Db> | null = null
+  const forget = () => {
+    opened = null
+  }
+  const open = () => {
+    opened ??= openOnce(name, version, forget).catch((error: Error) => {
+      forget()
+      throw error instanceof StoreError ? error : new StoreError('unavailable', error.message, { cause: error })
+    })
+    return opened
+  }
+  const attempt = async <T>(work: (db: Db) => Promise<T>): Promise<T> => {
+    try {
+      return await work(await open())
+    } catch (error) {
+      throw storeError(error)
+    }
+  }
+  return async (work) => {
+    try {
+      return await attempt(work)
+    } catch (error) {
+      if (!(error instanceof StoreError && error.fault === 'closed')) throw error
+      forget()
+      return attempt(work)
+    }
+  }
+}
+
+/** @param closed called once the connection is of no more use */
+function openOnce(name: string, version: number, closed: () => void): Promise<Db> {
+  return new Promise((resolve, reject) => {
+    let late = false
+    const request = openDB<Schema>(name, version, {
+      upgrade: (db, from, to, upgrade) => migrate(db, from, to ?? version, upgrade),
+      // Another context wants to upgrade or delete the store: it must not wait for us.
+      blocking: (_current, _wanted, event) => {
+        ;(event.target as IDBDatabase).close()
+        closed()
+      },
+      blocked: () => {
+        late = true
+        reject(new StoreError('blocked'))
+      },
+      terminated: closed,
+    })
+    request.then((db) => (late ? db.close() : resolve(db)), reject)
+  })
+}
+
+type Stores = StoreNames<Schema>[]
+
+/**
+ * Writes in one transaction: all of it, or, where anything fails, nothing. What is written need not be waited for.
+ * @param work must wait for nothing but the store
+ */
+export async function write<const Names extends Stores, T>(
+  db: Db,
+  stores: Names,
+  work: (change: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<T>,
+): Promise<T> {
+  const change = db.transaction(stores, 'readwrite')
+  // It is asked for below; a refusal before that is no news.
+  change.done.catch(() => {})
+  try {
+    const result = await work(change)
+    await change.done
+    return result
+  } catch (error) {
+    // A full disk ends the transaction, and each request with it: the transaction knows why, the requests do not.
+    if (change.error) throw change.error
+    // A row that cannot be copied is refused before the store sees it, and would leave the others to be kept.
+    abort(change)
+    throw error
+  }
+}
+
+function abort(change: { abort(): void }): void {
+  try {
+    change.abort()
+  } catch {
+    // It has ended already.
+  }
+}

@@ -1,0 +1,86 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { baseVersion, replaceBase } from '../../estimates/base-store.ts'
+import { evidenceOf } from '../../estimates/evidence.ts'
+import { estimatesOf, estimatesOfCount, storedEvents } from '../../estimates/lookup.ts'
+import type { Estimate } from '../../estimates/model.ts'
+import { baseOf, estimate, freshStore } from './stores.ts'
+
+const ROWS = [
+  estimate('base-1'),
+  estimate('base-2', { party: null }),
+  estimate('base-3', { measure: 'wounded' }),
+  estimate('base-4', { group: 'children' }),
+  estimate('base-5', { event: 'made-up-war-2' }),
+  estimate('base-6', { event: 'made-up' }),
+]
+const ids = (estimates: readonly Estimate[]) => estimates.map(({ id }) => id).sort()
+
+async function stored(...rows: Estimate[]) {
+  const { withDb } = freshStore()
+  await withDb((db) => replaceBase(db, baseOf('1', ...rows)))
+  return withDb
+}
+
+describe('a look-up', () => {
+  it('by event finds its estimates and no others, as they were stored', async () => {
+    const withDb = await stored(...ROWS)
+    const found = await withDb((db) => estimatesOf(db, ['made-up-war', 'made-up', 'unheard-of']))
+    expect(ids(found.get('made-up-war')!)).toEqual(['base-1', 'base-2', 'base-3', 'base-4'])
+    expect(found.get('made-up')).toEqual([ROWS[5]])
+    expect(found.get('unheard-of')).toEqual([])
+  })
+
+  it.each([
+    [{}, ['base-1']],
+    [{ party: null }, ['base-2']],
+    [{ measure: 'wounded' }, ['base-3']],
+    [{ group: 'children' }, ['base-4']],
+    [{ event: 'made-up-war-2' }, ['base-5']],
+    [{ party: 'SE' }, []],
+  ] as const)('by count %o', async (count, expected) => {
+    const withDb = await stored(...ROWS)
+    const found = await withDb((db) => estimatesOfCount(db, { ...ROWS[0]!, ...count }))
+    expect(ids(found)).toEqual(expected)
+  })
+
+  it('finds in the store what memory holds, whatever is stored', async () => {
+    const row = fc.record({
+      event: fc.constantFrom('a', 'a-b', 'b', 'ab'),
+      party: fc.constantFrom(null, 'NO', 'SE'),
+      measure: fc.constantFrom('killed', 'wounded'),
+    })
+    await fc.assert(
+      fc.asyncProperty(fc.array(row, { maxLength: 20 }), async (rows) => {
+        const base = baseOf('1', ...rows.map((more, index) => estimate(`base-${index}`, more as Partial<Estimate>)))
+        const { withDb } = freshStore()
+        await withDb((db) => replaceBase(db, base))
+        const events = ['a', 'a-b', 'b', 'ab']
+        const inMemory = await evidenceOf(base).estimatesOf(events)
+        const inStore = await withDb((db) => estimatesOf(db, events))
+        for (const id of events) expect(ids(inStore.get(id)!)).toEqual(ids(inMemory.get(id)!))
+      }),
+      { numRuns: 30 },
+    )
+  })
+})
+
+describe('replacing the base data', () => {
+  it('leaves nothing of the old', async () => {
+    const withDb = await stored(...ROWS)
+    await withDb((db) => replaceBase(db, baseOf('2', ROWS[0]!)))
+    expect(await withDb(baseVersion)).toBe('2')
+    expect(await withDb((db) => db.getAllKeys('estimates'))).toEqual(['base-1'])
+    expect((await withDb(storedEvents)).map(({ id }) => id)).toEqual(['made-up-war'])
+  })
+
+  it('changes nothing where one row cannot be stored', async () => {
+    const withDb = await stored(...ROWS)
+    const bad = { ...estimate('base-7'), by: (() => {}) as unknown as string }
+    await expect(withDb((db) => replaceBase(db, baseOf('2', ROWS[0]!, bad)))).rejects.toMatchObject({
+      fault: 'invalid',
+    })
+    expect(await withDb(baseVersion)).toBe('1')
+    expect(await withDb((db) => db.count('estimates'))).toBe(ROWS.length)
+  })
+})

@@ -1,0 +1,44 @@
+import 'fake-indexeddb/auto'
+import { deleteDB, openDB } from 'idb'
+import { describe, expect, it } from 'vitest'
+import { connect } from '../../estimates/database.ts'
+import { migrate, type Schema, VERSION } from '../../estimates/schema.ts'
+
+/** The stores and indexes of a store, as text that can be compared. */
+async function shapeOf(name: string) {
+  const db = await openDB(name)
+  const stores = [...db.objectStoreNames].map((store) => {
+    const { keyPath, indexNames } = db.transaction(store).store
+    return `${store} ${keyPath} ${[...indexNames]}`
+  })
+  const shape = { version: db.version, stores }
+  db.close()
+  return shape
+}
+
+/** A store as a Recount of that version left it. */
+async function storeOf(name: string, version: number) {
+  const db = await openDB<Schema>(name, version, {
+    upgrade: (db, from, to, upgrade) => migrate(db, from, to!, upgrade),
+  })
+  db.close()
+}
+
+describe('the store', () => {
+  it('has this shape', async () => {
+    await storeOf('shape', VERSION)
+    expect(await shapeOf('shape')).toEqual({
+      version: VERSION,
+      stores: ['edits id byCount', 'estimates id byCount', 'events id ', 'meta null ', 'sites host '],
+    })
+  })
+
+  const older = Array.from({ length: VERSION }, (_, version) => version)
+  it.each(older)('comes to the same shape from version %i', async (version) => {
+    const name = `from-${version}`
+    if (version > 0) await storeOf(name, version)
+    await connect(name)(async () => {})
+    expect(await shapeOf(name)).toEqual(await shapeOf('shape'))
+    await deleteDB(name)
+  })
+})
