@@ -25,14 +25,14 @@ export function Card({ answer, index, isPinned, text, ...actions }: Props) {
   return (
     <>
       <Toolbar index={index} total={answer.comparisons.length} isPinned={isPinned} text={text} {...actions} />
-      <div class="body">
-        <h1 id="claim">
+      <div class="body" key={index}>
+        <h2 id="claim">
           <bdi class={`number ${markClass(comparison)}`}>{count}</bdi> <span class="whom">{whom}</span>
           <span class="by">
             <bdi>{by}</bdi>
             {claim.asOf !== null && <> · {text.say('card_as_of', text.shortDate(claim.asOf))}</>}
           </span>
-        </h1>
+        </h2>
         {claim.doubted && <p class="remark">{text.say('card_doubted')}</p>}
         <VerdictLine id="verdict" comparison={comparison} text={text} />
         {drawing && <Strip drawing={drawing} amount={claim.amount} text={text} />}

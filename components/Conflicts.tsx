@@ -26,7 +26,7 @@ export function Conflicts({ comparison: { conflicts }, answer, text }: Props) {
   const more = conflicts.slice(SHOWN)
   return (
     <section class="conflicts">
-      <h2>{text.say('card_conflicts')}</h2>
+      <h3>{text.say('card_conflicts')}</h3>
       {list(conflicts.slice(0, SHOWN))}
       {more.length > 0 && (
         <details>

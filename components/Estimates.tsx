@@ -24,7 +24,7 @@ export function Estimates({ comparison, answer, text }: Props) {
     <>
       {nearest.length > 0 && (
         <section>
-          <h2>{text.say('card_nearest')}</h2>
+          <h3>{text.say('card_nearest')}</h3>
           {rows(nearest)}
         </section>
       )}

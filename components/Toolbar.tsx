@@ -25,7 +25,9 @@ export function Toolbar({ index, total, isPinned, text, onStep, onPin, onClose }
   return (
     <div class="toolbar">
       <Button icon="previous" label={text.say('card_previous')} onClick={() => onStep(-1)} />
-      <span class="which">{text.say('card_which', text.number(index + 1), text.number(total))}</span>
+      <span class="which" id="which">
+        {text.say('card_which', text.number(index + 1), text.number(total))}
+      </span>
       <Button icon="next" label={text.say('card_next')} onClick={() => onStep(1)} />
       <span class="space" />
       <Button icon="pin" label={text.say('card_pin')} isPressed={isPinned} onClick={() => onPin(!isPinned)} />

@@ -6,6 +6,8 @@ import type { Reason } from '../comparison/model.ts'
 export interface Text {
   /** How numbers and dates are written: a BCP 47 tag. */
   locale: string
+  /** Which way the messages' language is written. */
+  direction: 'ltr' | 'rtl'
   /** The message of a key, with values put in. */
   say(key: string, ...values: string[]): string
   /** A reason's sentence. */
@@ -29,6 +31,7 @@ export function createText(translate: Translate, locale: string): Text {
   const short = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
   return {
     locale,
+    direction: translate('text_direction', []) === 'rtl' ? 'rtl' : 'ltr',
     translate,
     say: (key, ...values) => translate(key, values),
     reason: (reason) => words(reason, translate, locale),

@@ -1,0 +1,161 @@
+import { render } from 'preact'
+import { claimSentence } from '../comparison/claim-line.ts'
+import { verdictReason } from '../comparison/explain.ts'
+import type { Answer } from '../comparison/model.ts'
+import type { CardCallbacks, CardView, Opening } from '../page/card-handle.ts'
+import { Card } from './Card.tsx'
+import css from './card.css?inline'
+import { keepKeys, keepPointer, Presence } from './card-events.ts'
+import { CardHost } from './card-host.ts'
+import { placeCard } from './card-place.ts'
+import type { Text } from './text.ts'
+
+interface Shown {
+  answer: Answer
+  index: number
+}
+
+/** The one card of a document: it draws what it is told to, and tells what the reader does in it. */
+export class ShownCard implements CardView {
+  private made: ReturnType<typeof make> | null = null
+  private shown: Shown | null = null
+  private isPinned = false
+  private unplace: (() => void) | null = null
+
+  constructor(
+    private readonly page: Document,
+    private readonly callbacks: CardCallbacks,
+    private readonly text: Text,
+  ) {}
+
+  get host(): HTMLElement | null {
+    return this.made?.host.element ?? null
+  }
+
+  show(answer: Answer, index: number, anchor: Range, how: Opening): void {
+    const { host, card } = this.parts()
+    this.shown = { answer, index }
+    this.draw()
+    card.hidden = false
+    host.raise()
+    this.unplace?.()
+    this.unplace = placeCard(card, anchor, how)
+    if (how === 'keyboard') this.takeFocus()
+  }
+
+  hide(): void {
+    if (!this.made || !this.shown) return
+    const { host, card, presence } = this.made
+    this.shown = null
+    this.isPinned = false
+    this.unplace?.()
+    this.unplace = null
+    presence.reset()
+    card.hidden = true
+    host.lower()
+    render(null, card)
+  }
+
+  announce(line: string): void {
+    const { live } = this.parts()
+    // The same text once more is no change, and would not be said.
+    live.textContent = live.textContent === line ? `${line}\u00a0` : line
+  }
+
+  remove(): void {
+    this.hide()
+    this.made?.end.abort()
+    this.made?.host.remove()
+    this.made = null
+  }
+
+  private parts() {
+    this.made ??= make(this.page, this.text, this.callbacks, (event) => this.pressed(event))
+    return this.made
+  }
+
+  private draw(): void {
+    if (!this.made || !this.shown) return
+    render(
+      <Card
+        {...this.shown}
+        isPinned={this.isPinned}
+        text={this.text}
+        onStep={(by) => this.callbacks.stepped(by)}
+        onPin={(on) => this.pin(on)}
+        onClose={() => this.callbacks.closed()}
+      />,
+      this.made.card,
+    )
+  }
+
+  private pin(on: boolean): void {
+    this.isPinned = on
+    this.draw()
+    this.callbacks.pinned(on)
+  }
+
+  /** Moves the focus in. Who steps on inside the card stays where they are and hears which figure it is now. */
+  private takeFocus(): void {
+    const { host, card } = this.parts()
+    if (host.root.activeElement === null) card.focus({ preventScroll: true })
+    else this.announce(this.line())
+  }
+
+  private line(): string {
+    const { answer, index } = this.shown!
+    const comparison = answer.comparisons[index]!
+    const { text } = this
+    const which = text.say('card_which', text.number(index + 1), text.number(answer.comparisons.length))
+    const claim = claimSentence(comparison.claim, text.translate, text.locale)
+    return text.say('card_line', which, claim, text.reason(verdictReason(comparison)))
+  }
+
+  private pressed(event: KeyboardEvent): void {
+    if (event.ctrlKey || event.altKey || event.metaKey) return
+    const { key } = event
+    const ahead = this.text.direction === 'rtl' ? 'ArrowLeft' : 'ArrowRight'
+    if (key === 'Escape') this.callbacks.closed()
+    else if (key === 'ArrowLeft' || key === 'ArrowRight') this.callbacks.stepped(key === ahead ? 1 : -1)
+    else if (key !== 'Tab' || !this.wrapFocus(event.shiftKey ? -1 : 1)) return
+    event.preventDefault()
+  }
+
+  /** The host is the last thing of the document: beyond the card's ends the focus would be lost to the page. */
+  private wrapFocus(by: 1 | -1): boolean {
+    const { host, card } = this.parts()
+    const stops = [...card.querySelectorAll<HTMLElement>('button, a[href], summary')].filter((stop) =>
+      stop.checkVisibility(),
+    )
+    const [first, last] = [stops[0], stops.at(-1)]
+    const active = host.root.activeElement
+    if (by === 1 && active === last) first?.focus()
+    else if (by === -1 && (active === first || active === card)) last?.focus()
+    else return false
+    return true
+  }
+}
+
+/** Makes the card's elements, once for a document. */
+function make(page: Document, text: Text, callbacks: CardCallbacks, pressed: (event: KeyboardEvent) => void) {
+  const host = new CardHost(page, css)
+  const end = new AbortController()
+  const card = page.createElement('div')
+  card.className = 'card'
+  card.hidden = true
+  card.tabIndex = -1
+  card.setAttribute('role', 'dialog')
+  card.setAttribute('aria-labelledby', 'which claim')
+  card.setAttribute('aria-describedby', 'verdict')
+  const live = page.createElement('div')
+  live.className = 'live'
+  live.setAttribute('role', 'status')
+  for (const element of [card, live]) {
+    element.lang = text.locale
+    element.dir = text.direction
+  }
+  host.root.append(card, live)
+  keepPointer(host.element, end.signal)
+  keepKeys(host.element, pressed, end.signal)
+  return { host, card, live, end, presence: new Presence(card, callbacks, end.signal) }
+}
