@@ -25,7 +25,7 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
-      paths.push('base-data.json', 'content-scripts/page.js', 'content-scripts/card.js')
+      paths.push('base-data.json', 'content-scripts/page.js')
     },
     // A file of its own, read when it is stored: the worker wakes often and would parse it each time.
     'build:publicAssets': (_, files) => {

@@ -3,7 +3,7 @@ import type { Place } from './receive.ts'
 
 /** As the build names them. */
 export const PAGE_SCRIPT = '/content-scripts/page.js'
-const CARD_SCRIPT = '/content-scripts/card.js'
+const CARD_SCRIPT = '/card.js'
 
 /** Puts the card's script where the page's script asks for it. */
 export async function injectCard({ tabId, frameId }: Place): Promise<void> {

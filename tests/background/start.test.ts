@@ -146,7 +146,7 @@ describe('scripts and the toolbar', () => {
     expect(await deliver(message('injectCard', undefined), { ...fromPage(), frameId: 3 })).toEqual({ res: undefined })
     expect(chrome.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 7, frameIds: [3] },
-      files: ['/content-scripts/card.js'],
+      files: ['/card.js'],
     })
     chrome.scripting.executeScript.mockClear()
   })
