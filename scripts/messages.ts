@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Translate } from '../comparison/explain.ts'
 
-const FILE = fileURLToPath(new URL('../public/_locales/en/messages.json', import.meta.url))
+// Without `new URL`, which a DOM in tests replaces by one that Node does not take for a file's.
+const FILE = resolve(dirname(fileURLToPath(import.meta.url)), '../public/_locales/en/messages.json')
 
 /** The English messages outside a browser: what `browser.i18n.getMessage` does, for commands and tests. */
 export function englishMessages(): Translate {
