@@ -1,4 +1,4 @@
-import { type IDBPTransaction, openDB, type StoreNames } from 'idb'
+import { type IDBPTransaction, openDB } from 'idb'
 import { StoreError, storeError } from './errors.ts'
 import { type Db, migrate, type Schema, VERSION } from './schema.ts'
 
@@ -63,22 +63,23 @@ function openOnce(name: string, version: number, closed: () => void): Promise<Db
   })
 }
 
-type Stores = StoreNames<Schema>[]
+type Kept = 'events' | 'estimates' | 'edits'
 
 /**
- * Writes in one transaction: all of it, or, where anything fails, nothing. What is written need not be waited for.
+ * Changes what is kept, in one transaction: all of it, or, where anything fails, nothing. What is written need not be waited for.
  * @param work must wait for nothing but the store
  */
-export async function write<const Names extends Stores, T>(
+export async function write<Name extends Kept, T>(
   db: Db,
-  stores: Names,
-  work: (change: IDBPTransaction<Schema, Names, 'readwrite'>) => Promise<T>,
+  stores: Name[],
+  work: (change: IDBPTransaction<Schema, (Name | 'meta')[], 'readwrite'>) => Promise<T>,
 ): Promise<T> {
-  const change = db.transaction(stores, 'readwrite')
+  const change = db.transaction<(Name | 'meta')[], 'readwrite'>([...stores, 'meta'], 'readwrite')
   // It is asked for below; a refusal before that is no news.
   change.done.catch(() => {})
   try {
     const result = await work(change)
+    await change.objectStore('meta').put(crypto.randomUUID(), 'change')
     await change.done
     return result
   } catch (error) {

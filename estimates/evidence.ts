@@ -1,16 +1,11 @@
-import type { StoredEvent } from '../claims/model.ts'
 import { baseVersion, replaceBase } from './base-store.ts'
 import type { WithDb } from './database.ts'
 import { StoreError } from './errors.ts'
-import { estimatesOf, storedEvents } from './lookup.ts'
 import type { BaseData, Estimate } from './model.ts'
+import { type Recall, recallFrom } from './recall.ts'
 
 /** What is known: events, and who counted what of them. */
-export interface Evidence {
-  /** The same list each time while it has not changed. */
-  events(): Promise<readonly StoredEvent[]>
-  /** Estimates by event, for each of the events asked for. */
-  estimatesOf(events: readonly string[]): Promise<ReadonlyMap<string, readonly Estimate[]>>
+export interface Evidence extends Recall {
   /** Stores the bundled base data where the store is empty (new, or wiped by the browser) or holds another version of it. */
   update(): Promise<void>
 }
@@ -21,11 +16,10 @@ export interface Evidence {
  * @param fetchBase reads the bundled data
  */
 export function evidenceIn(withDb: WithDb, bundled: string, fetchBase: () => Promise<BaseData>): Evidence {
+  const recall = recallFrom(withDb)
   let updating: Promise<void> | null = null
-  let known: { version: string; events: StoredEvent[] } | null = null
-  let fromMemory: Promise<Evidence> | null = null
 
-  const update = () => {
+  const replace = () => {
     updating ??= fetchBase()
       .then((base) => withDb((db) => replaceBase(db, base)))
       .finally(() => {
@@ -34,62 +28,51 @@ export function evidenceIn(withDb: WithDb, bundled: string, fetchBase: () => Pro
     return updating
   }
 
-  /** @returns the version that the store holds afterwards */
-  const current = async (): Promise<string> => {
+  const update = async () => {
     const stored = await withDb(baseVersion)
-    if (stored === bundled) return bundled
+    if (stored === bundled) return
     try {
-      await update()
-      return bundled
+      await replace()
     } catch (error) {
       // Older estimates, with what the reader added, are better than bundled ones alone.
       if (stored === null) throw error
       console.warn('Recount keeps its older estimates:', error)
-      return stored
     }
   }
 
-  const orFromMemory = async <T>(
-    ask: (version: string) => Promise<T>,
-    instead: (evidence: Evidence) => Promise<T>,
-  ): Promise<T> => {
+  const fromStore = async <T>(ask: (known: Recall) => Promise<T>): Promise<T> => {
     try {
-      return await ask(await current())
+      await update()
+      return await ask(recall)
     } catch (error) {
       if (!(error instanceof StoreError)) throw error
       console.warn(`Recount answers from the bundled estimates alone: ${error.message}`)
-      fromMemory ??= fetchBase().then(evidenceOf)
-      return instead(await fromMemory)
+      return ask(await inMemory(fetchBase))
     }
   }
 
   return {
-    update: async () => {
-      await current()
-    },
-    events: () =>
-      orFromMemory(
-        async (version) => {
-          if (known?.version !== version) known = { version, events: await withDb(storedEvents) }
-          return known.events
-        },
-        (evidence) => evidence.events(),
-      ),
-    estimatesOf: (events) =>
-      orFromMemory<ReadonlyMap<string, readonly Estimate[]>>(
-        () => withDb((db) => estimatesOf(db, events)),
-        (evidence) => evidence.estimatesOf(events),
-      ),
+    update: () => fromStore(async () => {}),
+    events: () => fromStore((known) => known.events()),
+    estimatesOf: (events) => fromStore((known) => known.estimatesOf(events)),
   }
 }
 
-/** The evidence of base data as it is, in memory. */
-export function evidenceOf({ events, estimates }: BaseData): Evidence {
+const memories = new WeakMap<() => Promise<BaseData>, Recall>()
+
+/** The bundled data in memory, read once for each way to fetch it. */
+async function inMemory(fetchBase: () => Promise<BaseData>): Promise<Recall> {
+  const known = memories.get(fetchBase) ?? recallOf(await fetchBase())
+  memories.set(fetchBase, known)
+  return known
+}
+
+/** Base data as it is, in memory. */
+export function recallOf({ events, estimates }: BaseData): Recall {
   const byEvent = new Map<string, Estimate[]>(events.map(({ id }) => [id, []]))
   for (const estimate of estimates) byEvent.get(estimate.event)?.push(estimate)
   return {
     events: async () => events,
     estimatesOf: async (ids) => new Map(ids.map((id) => [id, byEvent.get(id) ?? []])),
-    update: async () => {},
   }
 }

@@ -1,6 +1,9 @@
 import type { StoredEvent } from '../claims/model.ts'
 import type { Estimate } from './model.ts'
-import { beginningWith, countKey, type Db, type Edit } from './schema.ts'
+import { bundlesOf, countKey, countsOf, type Db, type Edit } from './schema.ts'
+
+/** What tells whether anything that look-ups read has changed since; null in an empty store. */
+export const lastChange = async (db: Db): Promise<string | null> => (await db.get('meta', 'change')) ?? null
 
 /** All stored events, by id. */
 export const storedEvents = (db: Db): Promise<StoredEvent[]> => db.getAll('events')
@@ -10,10 +13,7 @@ export const storedEvents = (db: Db): Promise<StoredEvent[]> => db.getAll('event
  * @param events ids; one that has no estimates has an empty list
  */
 export async function estimatesOf(db: Db, events: readonly string[]): Promise<Map<string, Estimate[]>> {
-  const lists = await lookUp(
-    db,
-    events.map((event) => beginningWith(event)),
-  )
+  const lists = await lookUp(db, events.map(countsOf))
   return new Map(events.map((event, index) => [event, lists[index]!]))
 }
 
@@ -22,20 +22,19 @@ export async function estimatesOfCount(
   db: Db,
   count: Pick<Estimate, 'event' | 'party' | 'measure' | 'group'>,
 ): Promise<Estimate[]> {
-  const [list] = await lookUp(db, [IDBKeyRange.only(countKey(count as Estimate))])
+  const [list] = await lookUp(db, [IDBKeyRange.only(countKey(count))])
   return list!
 }
 
-/** The rows in each of these ranges of `byCount`, read in one transaction. */
+/** The estimates in each of these ranges of counts, read in one transaction. */
 async function lookUp(db: Db, ranges: readonly IDBKeyRange[]): Promise<Estimate[][]> {
   const read = db.transaction(['estimates', 'edits'])
-  const rows = read.objectStore('estimates').index('byCount')
   const edits = read.objectStore('edits')
-  const [stored, touched] = await Promise.all([
-    Promise.all(ranges.map((range) => rows.getAll(range))),
+  const [bundles, touched] = await Promise.all([
+    Promise.all(ranges.map((range) => read.objectStore('estimates').getAll(bundlesOf(range)))),
     edits.getAllKeys(),
   ])
-  const plain = stored.map((list) => list.map(({ count: _, ...estimate }) => estimate))
+  const plain = bundles.map((found) => found.flatMap(({ rows }) => rows))
   if (touched.length === 0) return plain
   const ids = new Set(touched)
   const edited = await Promise.all(ranges.map((range) => edits.index('byCount').getAll(range)))

@@ -1,9 +1,10 @@
+import type { IDBPObjectStore, StoreNames } from 'idb'
 import * as v from 'valibot'
 import { datesFault, estimate as form } from './checks.ts'
 import { write } from './database.ts'
 import { StoreError } from './errors.ts'
 import type { Estimate } from './model.ts'
-import { countKey, type Db } from './schema.ts'
+import { bundled, type CountKey, countKey, type Db, type Schema } from './schema.ts'
 
 const isOwn = (id: string) => id.startsWith('own-')
 
@@ -20,36 +21,41 @@ function checked(estimate: Estimate): Estimate {
 }
 
 /**
- * Stores an estimate of the reader's own.
- * @returns it with the id that it was given
+ * Stores estimates of the reader's own, all of them or none.
+ * @returns them with the ids that they were given
  * @throws {StoreError} `invalid` where a field is not as it must be
  */
-export async function addEstimate(db: Db, stated: Omit<Estimate, 'id'>): Promise<Estimate> {
-  const estimate = checked({ ...stated, id: `own-${crypto.randomUUID()}` })
-  await db.add('estimates', { ...estimate, count: countKey(estimate) })
-  return estimate
+export async function addEstimates(db: Db, stated: readonly Omit<Estimate, 'id'>[]): Promise<Estimate[]> {
+  const estimates = stated.map((each) => checked({ ...each, id: `own-${crypto.randomUUID()}` }))
+  await write(db, ['estimates'], (change) => putOwn(change.objectStore('estimates'), estimates))
+  return estimates
 }
 
 /**
  * Stores an estimate as the reader wants it. An own row is replaced; any other stays as it was, with the edit beside it.
+ * @param before as it stands
+ * @param after of the same id
  * @throws {StoreError} `invalid` where a field is not as it must be
  */
-export async function editEstimate(db: Db, estimate: Estimate): Promise<void> {
-  const row = checked(estimate)
-  const count = countKey(row)
-  if (isOwn(row.id)) {
-    await db.put('estimates', { ...row, count })
-    return
-  }
-  await write(db, ['edits'], async ({ store }) => {
-    const before = await store.get(row.id)
-    await store.put({ id: row.id, hidden: before?.hidden ?? false, row, count })
+export async function editEstimate(db: Db, before: Estimate, after: Estimate): Promise<void> {
+  const row = checked({ ...after, id: before.id })
+  await write(db, ['estimates', 'edits'], async (change) => {
+    if (isOwn(row.id)) {
+      const store = change.objectStore('estimates')
+      await takeOwn(store, before)
+      await putOwn(store, [row])
+    } else {
+      const store = change.objectStore('edits')
+      const hidden = (await store.get(row.id))?.hidden ?? false
+      await store.put({ id: row.id, hidden, row, count: countKey(row) })
+    }
   })
 }
 
 /** Leaves an estimate out of every look-up, or takes it in again. Its row and its edit stay. */
 export function hideEstimate(db: Db, id: string, hidden: boolean): Promise<void> {
-  return write(db, ['edits'], async ({ store }) => {
+  return write(db, ['edits'], async (change) => {
+    const store = change.objectStore('edits')
     const mark = { id, row: null, ...(await store.get(id)), hidden }
     if (!hidden && mark.row === null) await store.delete(id)
     else await store.put(mark)
@@ -57,28 +63,49 @@ export function hideEstimate(db: Db, id: string, hidden: boolean): Promise<void>
 }
 
 /** Takes back what the reader did to an estimate that is not their own: it is shown again, as it was. */
-export const undoEdit = (db: Db, id: string): Promise<void> => db.delete('edits', id)
+export const undoEdit = (db: Db, id: string): Promise<void> =>
+  write(db, ['edits'], (change) => change.objectStore('edits').delete(id))
 
 /**
  * Deletes an estimate of the reader's own for good, with its hidden mark.
- * @returns it, for `restoreEstimate`; null where there is none of this id, or it is not the reader's to delete
+ * @param estimate as it stands
+ * @returns whether there was one to delete: base rows can only be hidden
  */
-export async function deleteEstimate(db: Db, id: string): Promise<Estimate | null> {
-  if (!isOwn(id)) return null
-  const row = await write(db, ['estimates', 'edits'], async (change) => {
-    const estimates = change.objectStore('estimates')
-    const found = await estimates.get(id)
-    await Promise.all([estimates.delete(id), change.objectStore('edits').delete(id)])
-    return found
+export function deleteEstimate(db: Db, estimate: Estimate): Promise<boolean> {
+  return write(db, ['estimates', 'edits'], async (change) => {
+    const isGone = await takeOwn(change.objectStore('estimates'), estimate)
+    if (isGone) await change.objectStore('edits').delete(estimate.id)
+    return isGone
   })
-  if (!row) return null
-  const { count: _, ...estimate } = row
-  return estimate
 }
 
 /** Puts a deleted estimate of the reader's own back, under its id. @throws {StoreError} `invalid` for any other */
 export async function restoreEstimate(db: Db, estimate: Estimate): Promise<void> {
   if (!isOwn(estimate.id)) throw new StoreError('invalid', `"id" ${estimate.id} is not the reader's own`)
   const row = checked(estimate)
-  await db.put('estimates', { ...row, count: countKey(row) })
+  await write(db, ['estimates'], (change) => putOwn(change.objectStore('estimates'), [row]))
+}
+
+type EstimateStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'estimates', 'readwrite'>
+
+/** Adds rows to the bundles that they belong to; one of the same id is replaced. */
+async function putOwn(store: EstimateStore, estimates: readonly Estimate[]): Promise<void> {
+  await Promise.all(
+    bundled('own', estimates).map(async ({ count, origin, rows }) => {
+      const ids = new Set(rows.map(({ id }) => id))
+      const before = (await store.get([count, origin]))?.rows.filter(({ id }) => !ids.has(id)) ?? []
+      await store.put({ count, origin, rows: [...before, ...rows] })
+    }),
+  )
+}
+
+/** Takes a row out of its bundle. @returns whether it was there */
+async function takeOwn(store: EstimateStore, { id, ...counted }: Estimate): Promise<boolean> {
+  const key: [CountKey, 'own'] = [countKey(counted), 'own']
+  const bundle = await store.get(key)
+  const rows = bundle?.rows.filter((row) => row.id !== id) ?? []
+  if (!bundle || rows.length === bundle.rows.length) return false
+  if (rows.length > 0) await store.put({ ...bundle, rows })
+  else await store.delete(key)
+  return true
 }

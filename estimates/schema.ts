@@ -2,8 +2,21 @@ import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Group, Measure, StoredEvent } from '../claims/model.ts'
 import type { Estimate } from './model.ts'
 
-/** The key that estimates of one count share; an empty party is all sides together. Keys that begin alike lie together. */
+/** The key that estimates of one count share; an empty party is all sides together. Those of one event lie side by side. */
 export type CountKey = [event: string, party: string, measure: Measure, group: Group]
+
+/** Who brought estimates in: the bundled base data, or the reader. What one brings never touches what another brought. */
+export type Origin = 'base' | 'own'
+
+/**
+ * All estimates of one count and origin, in one record: a browser takes as long to write one record of a hundred rows as one of one
+ * row, and an event's estimates are always wanted together.
+ */
+export interface Bundle {
+  count: CountKey
+  origin: Origin
+  rows: Estimate[]
+}
 
 /** What a reader did to an estimate that is not their own. Kept apart from it, so that replacing the base data loses none of it. */
 export interface Edit {
@@ -23,13 +36,15 @@ export interface SiteSetting {
 }
 
 export interface Schema extends DBSchema {
-  /** Base rows (`base-…`) and the reader's own (`own-…`); the id tells them apart, so neither can overwrite the other. */
-  estimates: { key: string; value: Estimate & { count: CountKey }; indexes: { byCount: CountKey } }
+  estimates: { key: [CountKey, Origin]; value: Bundle; indexes: { byOrigin: Origin } }
   events: { key: string; value: StoredEvent }
   edits: { key: string; value: Edit; indexes: { byCount: CountKey } }
   sites: { key: string; value: SiteSetting }
-  /** `base-version`: of the base data that is stored. It is written along with the data, so where it is missing, the data is. */
-  meta: { key: 'base-version'; value: string }
+  /**
+   * `base-version`: of the base data that is stored; written along with the data, so where it is missing, the data is.
+   * `change`: another text after every change to events, estimates or edits, so that what was read can be kept until then.
+   */
+  meta: { key: 'base-version' | 'change'; value: string }
 }
 
 export type Db = IDBPDatabase<Schema>
@@ -41,7 +56,7 @@ type Upgrade = IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>
  */
 const MIGRATIONS: ((db: Db, upgrade: Upgrade) => void | Promise<void>)[] = [
   (db) => {
-    db.createObjectStore('estimates', { keyPath: 'id' }).createIndex('byCount', 'count')
+    db.createObjectStore('estimates', { keyPath: ['count', 'origin'] }).createIndex('byOrigin', 'origin')
     db.createObjectStore('events', { keyPath: 'id' })
     db.createObjectStore('edits', { keyPath: 'id' }).createIndex('byCount', 'count')
     db.createObjectStore('sites', { keyPath: 'host' })
@@ -56,7 +71,24 @@ export async function migrate(db: Db, from: number, to: number, upgrade: Upgrade
   for (const step of MIGRATIONS.slice(from, to)) await step(db, upgrade)
 }
 
-export const countKey = ({ event, party, measure, group }: Estimate): CountKey => [event, party ?? '', measure, group]
+export const countKey = ({ event, party, measure, group }: Counted): CountKey => [event, party ?? '', measure, group]
+type Counted = Pick<Estimate, 'event' | 'party' | 'measure' | 'group'>
 
-/** All keys that begin with these parts: an array lies above every text. */
-export const beginningWith = (...parts: string[]): IDBKeyRange => IDBKeyRange.bound(parts, [...parts, []])
+/** All keys of counts of an event; an array lies above every text. */
+export const countsOf = (event: string): IDBKeyRange => IDBKeyRange.bound([event], [event, []])
+
+/** All keys of bundles in a range of counts, or of one count. */
+export const bundlesOf = (counts: IDBKeyRange): IDBKeyRange => IDBKeyRange.bound([counts.lower], [counts.upper, []])
+
+/** Puts estimates together by count, in their order. */
+export function bundled(origin: Origin, estimates: readonly Estimate[]): Bundle[] {
+  const bundles = new Map<string, Bundle>()
+  for (const estimate of estimates) {
+    const count = countKey(estimate)
+    const key = count.join(' ')
+    const bundle = bundles.get(key)
+    if (bundle) bundle.rows.push(estimate)
+    else bundles.set(key, { count, origin, rows: [estimate] })
+  }
+  return [...bundles.values()]
+}

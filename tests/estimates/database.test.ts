@@ -112,12 +112,12 @@ describe('writing', () => {
   it('keeps all or nothing', async () => {
     const { withDb } = freshStore()
     const halfway = (db: Db) =>
-      write(db, ['sites'], async ({ store }) => {
-        await store.put({ host: 'example.org', off: true })
+      write(db, ['edits'], async (change) => {
+        await change.objectStore('edits').put({ id: 'base-1', hidden: true, row: null })
         throw new TypeError('of a test')
       })
     await expect(withDb(halfway)).rejects.toThrow('of a test')
-    expect(await withDb(sites)).toEqual([])
+    expect(await withDb((db) => db.getAll('edits'))).toEqual([])
   })
 
   it('names the full disk, not the requests that ended with it', async () => {
@@ -127,6 +127,6 @@ describe('writing', () => {
       throw new DOMException('of a test', 'AbortError')
     }
     const { withDb } = freshStore()
-    expect(await faultOf(withDb(() => write(db, ['sites'], work)))).toBe('quota')
+    expect(await faultOf(withDb(() => write(db, ['edits'], work)))).toBe('quota')
   })
 })

@@ -3,7 +3,7 @@ import { replaceBase } from '../../estimates/base-store.ts'
 import type { WithDb } from '../../estimates/database.ts'
 import { StoreError, type StoreFault } from '../../estimates/errors.ts'
 import { evidenceIn } from '../../estimates/evidence.ts'
-import { addEstimate } from '../../estimates/own.ts'
+import { addEstimates } from '../../estimates/own.ts'
 import { baseOf, estimate, freshStore } from './stores.ts'
 
 const OLD = baseOf('1', estimate('base-1'))
@@ -33,9 +33,9 @@ describe('evidence in the store', () => {
     const { withDb } = freshStore()
     await withDb((db) => replaceBase(db, OLD))
     const { id: _, ...stated } = estimate('', { by: 'A reader' })
-    const own = await withDb((db) => addEstimate(db, stated))
+    const own = await withDb((db) => addEstimates(db, [stated]))
     const evidence = evidenceIn(withDb, '2', async () => NEW)
-    expect((await evidence.estimatesOf([WAR])).get(WAR)).toEqual([...NEW.estimates, own])
+    expect((await evidence.estimatesOf([WAR])).get(WAR)).toEqual([...NEW.estimates, ...own])
   })
 
   it('is filled again after the browser has wiped it', async () => {

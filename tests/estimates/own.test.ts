@@ -3,7 +3,7 @@ import { replaceBase } from '../../estimates/base-store.ts'
 import { estimatesOf, storedEvents } from '../../estimates/lookup.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import {
-  addEstimate,
+  addEstimates,
   deleteEstimate,
   editEstimate,
   hideEstimate,
@@ -28,7 +28,7 @@ const UPDATE = baseOf('2', estimate('base-1', { method: 'told better' }), estima
 describe("a reader's own estimate", () => {
   it('stands beside the base rows and outlives their update', async () => {
     const { withDb, bys } = await stored()
-    const added = await withDb((db) => addEstimate(db, STATED))
+    const added = await withDb(async (db) => (await addEstimates(db, [STATED]))[0]!)
     expect(added.id).toMatch(/^own-/)
     expect(await bys()).toEqual(['A Monitor', 'A reader', 'Another'])
     await withDb((db) => replaceBase(db, UPDATE))
@@ -38,7 +38,7 @@ describe("a reader's own estimate", () => {
   it('keeps its event when the base data has it no more', async () => {
     const { withDb, bys } = await stored()
     await withDb((db) => replaceBase(db, baseOf('2', estimate('base-9', { event: 'small-war' }))))
-    await withDb((db) => addEstimate(db, { ...STATED, event: 'small-war' }))
+    await withDb((db) => addEstimates(db, [{ ...STATED, event: 'small-war' }]))
     await withDb((db) => replaceBase(db, BASE))
     expect(await bys('small-war')).toEqual(['A reader'])
     expect((await withDb(storedEvents)).map(({ id }) => id)).toContain('small-war')
@@ -46,19 +46,19 @@ describe("a reader's own estimate", () => {
 
   it('is replaced by its edit, deleted, and put back', async () => {
     const { withDb, bys } = await stored()
-    const added = await withDb((db) => addEstimate(db, STATED))
-    await withDb((db) => editEstimate(db, { ...added, by: 'The same reader' }))
+    const added = await withDb(async (db) => (await addEstimates(db, [STATED]))[0]!)
+    await withDb((db) => editEstimate(db, added, { ...added, by: 'The same reader' }))
     expect(await bys()).toContain('The same reader')
-    const deleted = await withDb((db) => deleteEstimate(db, added.id))
+    expect(await withDb((db) => deleteEstimate(db, added))).toBe(true)
     expect(await bys()).toEqual(['A Monitor', 'Another'])
-    await withDb((db) => restoreEstimate(db, deleted!))
+    await withDb((db) => restoreEstimate(db, { ...added, by: 'The same reader' }))
     expect(await bys()).toContain('The same reader')
   })
 
   it('is the only kind that can be deleted or put back', async () => {
     const { withDb, bys } = await stored()
-    expect(await withDb((db) => deleteEstimate(db, 'base-1'))).toBeNull()
-    expect(await withDb((db) => deleteEstimate(db, 'own-unheard-of'))).toBeNull()
+    expect(await withDb((db) => deleteEstimate(db, estimate('base-1')))).toBe(false)
+    expect(await withDb((db) => deleteEstimate(db, estimate('own-unheard-of')))).toBe(false)
     await expect(withDb((db) => restoreEstimate(db, estimate('base-7')))).rejects.toMatchObject({ fault: 'invalid' })
     expect(await bys()).toEqual(['A Monitor', 'Another'])
   })
@@ -67,8 +67,8 @@ describe("a reader's own estimate", () => {
 describe('an edit of a base row', () => {
   it('is kept by an update, also of a row that is gone, and can be undone', async () => {
     const { withDb, bys } = await stored()
-    await withDb((db) => editEstimate(db, estimate('base-1', { by: 'Edited 1' })))
-    await withDb((db) => editEstimate(db, estimate('base-2', { by: 'Edited 2' })))
+    await withDb((db) => editEstimate(db, estimate('base-1'), estimate('base-1', { by: 'Edited 1' })))
+    await withDb((db) => editEstimate(db, estimate('base-2'), estimate('base-2', { by: 'Edited 2' })))
     await withDb((db) => replaceBase(db, UPDATE))
     expect(await bys()).toEqual(['A third', 'Edited 1', 'Edited 2'])
     await withDb((db) => undoEdit(db, 'base-1'))
@@ -78,7 +78,7 @@ describe('an edit of a base row', () => {
 
   it('can move it to another event', async () => {
     const { withDb, bys } = await stored()
-    await withDb((db) => editEstimate(db, estimate('base-1', { event: 'small-war' })))
+    await withDb((db) => editEstimate(db, estimate('base-1'), estimate('base-1', { event: 'small-war' })))
     expect(await bys()).toEqual(['Another'])
     expect(await bys('small-war')).toEqual(['A Monitor'])
   })
@@ -87,7 +87,7 @@ describe('an edit of a base row', () => {
 describe('a hidden estimate', () => {
   it('stays hidden over an update, and comes back as it was', async () => {
     const { withDb, bys } = await stored()
-    const added = await withDb((db) => addEstimate(db, STATED))
+    const added = await withDb(async (db) => (await addEstimates(db, [STATED]))[0]!)
     await withDb((db) => hideEstimate(db, 'base-1', true))
     await withDb((db) => hideEstimate(db, added.id, true))
     await withDb((db) => replaceBase(db, UPDATE))
@@ -100,10 +100,10 @@ describe('a hidden estimate', () => {
 
   it('keeps its edit', async () => {
     const { withDb, bys } = await stored()
-    await withDb((db) => editEstimate(db, estimate('base-1', { by: 'Edited' })))
+    await withDb((db) => editEstimate(db, estimate('base-1'), estimate('base-1', { by: 'Edited' })))
     await withDb((db) => hideEstimate(db, 'base-1', true))
     expect(await bys()).toEqual(['Another'])
-    await withDb((db) => editEstimate(db, estimate('base-1', { by: 'Edited again' })))
+    await withDb((db) => editEstimate(db, estimate('base-1'), estimate('base-1', { by: 'Edited again' })))
     expect(await bys()).toEqual(['Another'])
     await withDb((db) => hideEstimate(db, 'base-1', false))
     expect(await bys()).toEqual(['Another', 'Edited again'])
@@ -123,10 +123,10 @@ describe('what the store does not take', () => {
     [{ extra: 1 } as object, '"extra"'],
   ])('%o', async (change, why) => {
     const { withDb, bys } = await stored()
-    const adding = withDb((db) => addEstimate(db, { ...STATED, ...change }))
+    const adding = withDb((db) => addEstimates(db, [STATED, { ...STATED, ...change }]))
     await expect(adding).rejects.toMatchObject({ name: 'StoreError', fault: 'invalid' })
     await expect(adding).rejects.toThrow(why)
-    await expect(withDb((db) => editEstimate(db, estimate('base-1', change)))).rejects.toThrow(why)
+    await expect(withDb((db) => editEstimate(db, estimate('base-1'), estimate('base-1', change)))).rejects.toThrow(why)
     expect(await bys()).toEqual(['A Monitor', 'Another'])
   })
 })

@@ -29,7 +29,7 @@ describe('the store', () => {
     await storeOf('shape', VERSION)
     expect(await shapeOf('shape')).toEqual({
       version: VERSION,
-      stores: ['edits id byCount', 'estimates id byCount', 'events id ', 'meta null ', 'sites host '],
+      stores: ['edits id byCount', 'estimates count,origin byOrigin', 'events id ', 'meta null ', 'sites host '],
     })
   })
 
