@@ -57,7 +57,7 @@ const people = v.nullable(
 export const oneOf = <const T extends readonly string[]>(values: T) =>
   v.picklist(values, `is none of those known; write one of: ${values.join(', ')}`)
 
-const amount = v.pipe(
+export const amount = v.pipe(
   v.strictObject({ low: people, high: people, bound: oneOf(BOUNDS) }),
   v.check(({ low, high }) => low !== null || high !== null, 'says nothing; give "low", "high" or both'),
   v.check(

@@ -35,11 +35,34 @@ export interface SiteSetting {
   off: boolean
 }
 
+/** A checker's flag. What is in it, `flags/` knows; here it is only kept. */
+export interface KeptFlag {
+  id: string
+  /** The keys of the pages that it speaks of, one or two. */
+  pages: string[]
+  flag: object
+}
+
+/** The figures of a page that the reader visited and wanted remembered. */
+export interface KeptPage {
+  /** The key of the page. */
+  page: string
+  host: string
+  /** When it was last read: an ISO 8601 instant. */
+  seen: string
+  /** The counts that its claims speak of, each once: `CountKey` joined by spaces. */
+  counts: string[]
+  /** Its article and claims, which `flags/` knows. */
+  read: object
+}
+
 export interface Schema extends DBSchema {
   estimates: { key: [CountKey, Origin]; value: Bundle; indexes: { byOrigin: Origin } }
   events: { key: string; value: StoredEvent }
   edits: { key: string; value: Edit; indexes: { byCount: CountKey } }
   sites: { key: string; value: SiteSetting }
+  flags: { key: string; value: KeptFlag; indexes: { byPage: string } }
+  pages: { key: string; value: KeptPage; indexes: { byHost: string; bySeen: string; byCount: string } }
   /**
    * `base-version`: of the base data that is stored; written along with the data, so where it is missing, the data is.
    * `change`: another text after every change to events, estimates or edits, so that what was read can be kept until then.
@@ -61,6 +84,13 @@ const MIGRATIONS: ((db: Db, upgrade: Upgrade) => void | Promise<void>)[] = [
     db.createObjectStore('edits', { keyPath: 'id' }).createIndex('byCount', 'count')
     db.createObjectStore('sites', { keyPath: 'host' })
     db.createObjectStore('meta')
+  },
+  (db) => {
+    db.createObjectStore('flags', { keyPath: 'id' }).createIndex('byPage', 'pages', { multiEntry: true })
+    const pages = db.createObjectStore('pages', { keyPath: 'page' })
+    pages.createIndex('byHost', 'host')
+    pages.createIndex('bySeen', 'seen')
+    pages.createIndex('byCount', 'counts', { multiEntry: true })
   },
 ]
 

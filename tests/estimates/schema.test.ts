@@ -29,7 +29,15 @@ describe('the store', () => {
     await storeOf('shape', VERSION)
     expect(await shapeOf('shape')).toEqual({
       version: VERSION,
-      stores: ['edits id byCount', 'estimates count,origin byOrigin', 'events id ', 'meta null ', 'sites host '],
+      stores: [
+        'edits id byCount',
+        'estimates count,origin byOrigin',
+        'events id ',
+        'flags id byPage',
+        'meta null ',
+        'pages page byCount,byHost,bySeen',
+        'sites host ',
+      ],
     })
   })
 
