@@ -1,0 +1,145 @@
+import type { Answer } from '../comparison/model.ts'
+import { Paint, stateOf } from './paint.ts'
+
+/** A figure painted on the page. The object stays the same for as long as the figure stands there. */
+export interface PaintedFigure {
+  /** Where it stands; it follows edits of the page. */
+  readonly range: Range
+  /** The page's answer. On a page that grows, a new one takes its place, and `index` is the figure's place in that. */
+  readonly answer: Answer
+  /** Its place among the answer's comparisons. */
+  readonly index: number
+}
+
+/** What came and what went, both in reading order. All figures in `removed`: the marks were cleared. */
+export interface MarksChange {
+  added: readonly PaintedFigure[]
+  removed: readonly PaintedFigure[]
+}
+
+/** What is marked on the page: what pointer, keys and popup ask. */
+export interface Marks {
+  /** In reading order: a figure's place here is its number on the page. */
+  readonly figures: readonly PaintedFigure[]
+  /**
+   * The figure at a point of the view, also inside the page's shadow roots.
+   * @param x in CSS pixels from the left of the view, as events tell it
+   */
+  at(x: number, y: number): PaintedFigure | null
+  /**
+   * Tells of every change of `figures`, and of new answers to them (then nothing was added or removed).
+   * @returns stops telling
+   */
+  onChange(listener: (change: MarksChange) => void): () => void
+}
+
+/** A figure's range and its place in an answer: what is to be painted. */
+export interface Found {
+  range: Range
+  index: number
+}
+
+class Figure implements PaintedFigure {
+  constructor(
+    readonly range: Range,
+    public answer: Answer,
+    public index: number,
+  ) {}
+}
+
+/** The marks of one document. */
+export class PageMarks implements Marks {
+  private list: Figure[] = []
+  private readonly byText = new Map<Node, Figure[]>()
+  private readonly shadowRoots = new Set<ShadowRoot>()
+  private readonly listeners = new Set<(change: MarksChange) => void>()
+  private readonly paint: Paint
+
+  constructor(private readonly page: Document) {
+    this.paint = new Paint(page.defaultView as Window & typeof globalThis)
+  }
+
+  get figures(): readonly PaintedFigure[] {
+    return this.list
+  }
+
+  at(x: number, y: number): PaintedFigure | null {
+    if (this.list.length === 0) return null
+    const node = this.page.caretPositionFromPoint(x, y, { shadowRoots: [...this.shadowRoots] })?.offsetNode
+    const here = node && this.byText.get(node)
+    return here?.find(({ range }) => [...range.getClientRects()].some((rect) => isIn(rect, x, y))) ?? null
+  }
+
+  onChange(listener: (change: MarksChange) => void): () => void {
+    this.listeners.add(listener)
+    return () => this.listeners.delete(listener)
+  }
+
+  /**
+   * Paints what an answer found, in place of all that was painted before. A range that was painted before stays the figure it was.
+   * @param found in reading order
+   */
+  set(answer: Answer, found: readonly Found[]): void {
+    const before = new Map(this.list.map((figure) => [figure.range, figure]))
+    const added: Figure[] = []
+    this.list = found.map(({ range, index }) => {
+      const figure = before.get(range) ?? new Figure(range, answer, index)
+      if (!before.delete(range)) added.push(figure)
+      figure.answer = answer
+      figure.index = index
+      return figure
+    })
+    const removed = [...before.values()]
+    this.repaint(removed)
+    this.tell({ added, removed })
+  }
+
+  /** Takes every mark off. */
+  clear(): void {
+    const removed = this.list
+    this.list = []
+    this.byText.clear()
+    this.shadowRoots.clear()
+    this.paint.clear()
+    if (removed.length > 0) this.tell({ added: [], removed })
+  }
+
+  /** Sets the marks again where the page threw them away. */
+  keep(): void {
+    this.paint.keep()
+  }
+
+  private repaint(removed: readonly Figure[]): void {
+    for (const { range } of removed) this.paint.delete(range)
+    this.byText.clear()
+    this.shadowRoots.clear()
+    for (const figure of this.list) {
+      const { range, answer, index } = figure
+      this.paint.set(range, stateOf(answer.comparisons[index]!))
+      const root = range.startContainer.getRootNode()
+      if (root instanceof ShadowRoot) this.shadowRoots.add(root)
+      for (const text of textsIn(range)) {
+        const figures = this.byText.get(text)
+        if (figures) figures.push(figure)
+        else this.byText.set(text, [figure])
+      }
+    }
+  }
+
+  private tell(change: MarksChange): void {
+    for (const listener of this.listeners) listener(change)
+  }
+}
+
+const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
+  x >= left && x <= right && y >= top && y <= bottom
+
+/** The text nodes that a range touches: mostly one. */
+function textsIn({ startContainer, endContainer, commonAncestorContainer: top }: Range): Node[] {
+  if (startContainer === endContainer) return [startContainer]
+  const walker = top.ownerDocument!.createTreeWalker(top, NodeFilter.SHOW_TEXT)
+  walker.currentNode = startContainer
+  const texts: Node[] = [startContainer]
+  while (texts.at(-1) !== endContainer && walker.nextNode()) texts.push(walker.currentNode)
+  return texts
+}

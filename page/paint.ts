@@ -1,0 +1,85 @@
+import type { Comparison } from '../comparison/model.ts'
+
+/** How a figure is marked: what its card will say, in three words. */
+export const STATES = ['none', 'in-line', 'outside'] as const
+export type State = (typeof STATES)[number]
+
+/** In line, outside what others counted (a broken law is outside as well), or nothing to compare with. */
+export function stateOf({ verdict, conflicts }: Comparison): State {
+  if (conflicts.length > 0) return 'outside'
+  return verdict === 'none' || verdict === 'in-line' ? verdict : 'outside'
+}
+
+/** The registry of highlights is the page's as well: no page has a name that begins like ours. */
+const nameOf = (state: State) => `recount-${state}`
+
+/** The lines of the card's own number: they differ in style, so that colour is not needed to tell them apart. */
+const LINES: Record<State, string> = {
+  none: 'dotted 2px',
+  'in-line': 'solid 2px',
+  outside: 'double 1.5px',
+}
+
+const css = STATES.map(
+  (state) =>
+    `@media not print{::highlight(${nameOf(state)}){text-decoration:underline ${LINES[state]};` +
+    `text-decoration-color:color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.16em}}` +
+    `@media (forced-colors:active){::highlight(${nameOf(state)}){text-decoration-color:currentColor}}`,
+).join('')
+
+/** Paints ranges with the CSS Custom Highlight API: nothing of the page's own tree is touched. */
+export class Paint {
+  private readonly highlights = new Map<State, Highlight>()
+  private readonly sheet: CSSStyleSheet
+  private readonly styled = new Set<Document | ShadowRoot>()
+
+  constructor(private readonly view: Window & typeof globalThis) {
+    this.sheet = new view.CSSStyleSheet()
+    this.sheet.replaceSync(css)
+  }
+
+  /** Marks a range, which may have been marked otherwise before. */
+  set(range: Range, state: State): void {
+    this.delete(range)
+    // Firefox does not carry the document's ::highlight rules into shadow roots.
+    this.style(range.startContainer.getRootNode() as Document | ShadowRoot)
+    let highlight = this.highlights.get(state)
+    if (!highlight) {
+      highlight = new this.view.Highlight()
+      this.highlights.set(state, highlight)
+    }
+    highlight.add(range)
+    this.keep()
+  }
+
+  delete(range: Range): void {
+    for (const highlight of this.highlights.values()) highlight.delete(range)
+  }
+
+  /** Sets our highlights again where the page has thrown them out of the registry. */
+  keep(): void {
+    const { highlights } = this.view.CSS
+    for (const [state, highlight] of this.highlights) {
+      if (highlights.get(nameOf(state)) !== highlight) highlights.set(nameOf(state), highlight)
+    }
+  }
+
+  /** Leaves nothing of ours: neither names nor rules. */
+  clear(): void {
+    for (const [state, highlight] of this.highlights) {
+      highlight.clear()
+      this.view.CSS.highlights.delete(nameOf(state))
+    }
+    this.highlights.clear()
+    for (const root of this.styled) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet)
+    }
+    this.styled.clear()
+  }
+
+  private style(root: Document | ShadowRoot): void {
+    if (root.adoptedStyleSheets.includes(this.sheet)) return
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet]
+    this.styled.add(root)
+  }
+}
