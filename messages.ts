@@ -1,12 +1,11 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
-import type { Article } from './claims/model.ts'
-import type { Answer } from './comparison/model.ts'
+import type { Article, Claim } from './claims/model.ts'
+import type { Answer, Verdict } from './comparison/model.ts'
 
 /** What the popup shows of the page in the active tab. */
 export interface PageState {
   /** Figures in reading order, as the page shows them. */
-  figures: { quote: string; verdict: string; line: string }[]
-  outside: number
+  figures: { claim: Claim; verdict: Verdict; isOutside: boolean }[]
 }
 
 /** How Recount stands to a site. */

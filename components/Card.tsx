@@ -1,5 +1,6 @@
 import { claimLine } from '../comparison/claim-line.ts'
-import type { Answer, Comparison } from '../comparison/model.ts'
+import type { Comparison } from '../comparison/model.ts'
+import type { ShownFigure } from '../page/card-handle.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { Estimates } from './Estimates.tsx'
 import { Strip } from './Strip.tsx'
@@ -9,22 +10,21 @@ import type { Text } from './text.ts'
 import { VerdictLine } from './VerdictLine.tsx'
 
 interface Props extends ToolbarActions {
-  answer: Answer
-  /** Which of its comparisons. */
-  index: number
+  figure: Omit<ShownFigure, 'range'>
   isPinned: boolean
   text: Text
 }
 
 /** The card of one figure: the claim, the verdict, the picture, the nearest estimates; the rest on demand. */
-export function Card({ answer, index, isPinned, text, ...actions }: Props) {
+export function Card({ figure, isPinned, text, ...actions }: Props) {
+  const { answer, index, number, total } = figure
   const comparison = answer.comparisons[index]!
   const { claim } = comparison
   const { count, whom, by } = claimLine(claim, text.translate, text.locale)
   const drawing = stripDrawing(comparison, answer.estimates)
   return (
     <>
-      <Toolbar index={index} total={answer.comparisons.length} isPinned={isPinned} text={text} {...actions} />
+      <Toolbar number={number} total={total} isPinned={isPinned} text={text} {...actions} />
       <div class="body" key={index}>
         <h2 id="claim">
           <bdi class={`number ${markClass(comparison)}`}>{count}</bdi> <span class="whom">{whom}</span>

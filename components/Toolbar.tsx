@@ -7,7 +7,7 @@ export interface ToolbarActions {
 }
 
 interface Props extends ToolbarActions {
-  index: number
+  number: number
   total: number
   isPinned: boolean
   text: Text
@@ -21,12 +21,12 @@ const PATHS = {
 }
 
 /** Which figure of how many, the way to the others, and the card's own buttons. */
-export function Toolbar({ index, total, isPinned, text, onStep, onPin, onClose }: Props) {
+export function Toolbar({ number, total, isPinned, text, onStep, onPin, onClose }: Props) {
   return (
     <div class="toolbar">
       <Button icon="previous" label={text.say('card_previous')} onClick={() => onStep(-1)} />
       <span class="which" id="which">
-        {text.say('card_which', text.number(index + 1), text.number(total))}
+        {text.say('card_which', text.number(number), text.number(total))}
       </span>
       <Button icon="next" label={text.say('card_next')} onClick={() => onStep(1)} />
       <span class="space" />

@@ -1,8 +1,7 @@
 import { render } from 'preact'
 import { claimSentence } from '../comparison/claim-line.ts'
 import { verdictReason } from '../comparison/explain.ts'
-import type { Answer } from '../comparison/model.ts'
-import type { CardCallbacks, CardView, Opening } from '../page/card-handle.ts'
+import type { CardCallbacks, CardView, Opening, ShownFigure } from '../page/card-handle.ts'
 import { Card } from './Card.tsx'
 import css from './card.css?inline'
 import { keepKeys, keepPointer, Presence } from './card-events.ts'
@@ -10,15 +9,10 @@ import { CardHost } from './card-host.ts'
 import { placeCard } from './card-place.ts'
 import type { Text } from './text.ts'
 
-interface Shown {
-  answer: Answer
-  index: number
-}
-
 /** The one card of a document: it draws what it is told to, and tells what the reader does in it. */
 export class ShownCard implements CardView {
   private made: ReturnType<typeof make> | null = null
-  private shown: Shown | null = null
+  private shown: ShownFigure | null = null
   private isPinned = false
   private unplace: (() => void) | null = null
 
@@ -32,14 +26,14 @@ export class ShownCard implements CardView {
     return this.made?.host.element ?? null
   }
 
-  show(answer: Answer, index: number, anchor: Range, how: Opening): void {
+  show(figure: ShownFigure, how: Opening): void {
     const { host, card } = this.parts()
-    this.shown = { answer, index }
+    this.shown = figure
     this.draw()
     card.hidden = false
     host.raise()
     this.unplace?.()
-    this.unplace = placeCard(card, anchor, how)
+    this.unplace = placeCard(card, figure.range, how)
     if (how === 'keyboard') this.takeFocus()
   }
 
@@ -78,7 +72,7 @@ export class ShownCard implements CardView {
     if (!this.made || !this.shown) return
     render(
       <Card
-        {...this.shown}
+        figure={this.shown}
         isPinned={this.isPinned}
         text={this.text}
         onStep={(by) => this.callbacks.stepped(by)}
@@ -103,10 +97,10 @@ export class ShownCard implements CardView {
   }
 
   private line(): string {
-    const { answer, index } = this.shown!
+    const { answer, index, number, total } = this.shown!
     const comparison = answer.comparisons[index]!
     const { text } = this
-    const which = text.say('card_which', text.number(index + 1), text.number(answer.comparisons.length))
+    const which = text.say('card_which', text.number(number), text.number(total))
     const claim = claimSentence(comparison.claim, text.translate, text.locale)
     return text.say('card_line', which, claim, text.reason(verdictReason(comparison)))
   }

@@ -17,15 +17,25 @@ export interface CardCallbacks {
   pinned(on: boolean): void
 }
 
+/** A figure as the card shows it. */
+export interface ShownFigure {
+  answer: Answer
+  /** Its place among the answer's comparisons. */
+  index: number
+  /** Where it stands on the page. */
+  range: Range
+  /** Which of the figures painted on the page it is, from 1, and how many there are. */
+  number: number
+  total: number
+}
+
 /** The one card of a document. It draws; the page script decides when. */
 export interface CardView {
   /**
    * Opens the card on a figure, or moves the open card to another one.
-   * @param answer the page's answer; `index` counts in its comparisons
-   * @param anchor where the figure stands on the page
    * @param how 'keyboard' moves the focus into the card, the others leave it where it is
    */
-  show(answer: Answer, index: number, anchor: Range, how: Opening): void
+  show(figure: ShownFigure, how: Opening): void
   /** Closes the card; nothing where it is closed. The host stays for the next time. */
   hide(): void
   /** Says a line in the live region, without opening the card. */

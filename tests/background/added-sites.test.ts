@@ -22,7 +22,7 @@ describe('a site that the reader adds', () => {
     expect(await addedPatterns()).toEqual([ADDED])
     expect(chrome.scripts.get(`added ${ADDED}`)).toMatchObject({
       matches: [ADDED],
-      js: ['/page.js'],
+      js: ['/content-scripts/page.js'],
       persistAcrossSessions: true,
     })
   })

@@ -7,7 +7,14 @@ import { complaints, rendered, text, wordsOf } from './rendered.tsx'
 const answer = everyState()
 const actions = { onStep: vi.fn(), onPin: vi.fn(), onClose: vi.fn() }
 const card = (name: State, from = answer) =>
-  rendered(<Card answer={from} index={indexOf(name)} isPinned={false} text={text} {...actions} />)
+  rendered(
+    <Card
+      figure={{ answer: from, index: indexOf(name), number: indexOf(name) + 1, total: STATE_NAMES.length }}
+      isPinned={false}
+      text={text}
+      {...actions}
+    />,
+  )
 
 describe('the claim in one line', () => {
   it.each<[State, string]>([

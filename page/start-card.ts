@@ -1,0 +1,87 @@
+import { onMessage, sendMessage } from '../messages.ts'
+import { CardControl } from './card-control.ts'
+import { type CreateCardView, cardFactory } from './card-handle.ts'
+import type { Marks } from './marks.ts'
+import { stateOf } from './paint.ts'
+import { watchPointer } from './pointer.ts'
+
+/** The card's script is fetched when the page has nothing else to do, at the latest after this many milliseconds. */
+const LATEST = 2_000
+
+/**
+ * Makes the figures of a page answer to pointer and keys, and to the toolbar popup. While the page has no figure it only listens to the
+ * popup and to the shortcuts.
+ * @returns ends it, and leaves nothing
+ */
+export function startCard(page: Document, marks: Marks): () => void {
+  const card = new CardControl(page, marks, loadCard)
+  let watching: AbortController | null = null
+  let outside = 0
+
+  const update = () => {
+    const { figures } = marks
+    if (figures.length === 0) watching?.abort()
+    if (figures.length > 0 && (!watching || watching.signal.aborted)) {
+      watching = new AbortController()
+      watch(page, marks, card, watching.signal)
+    }
+    const count = figures.filter(isOutside).length
+    // Where the extension is gone there is no button either.
+    if (count !== outside) sendMessage('showOutside', count).catch(() => {})
+    outside = count
+  }
+  const stopListening = [
+    marks.onChange((change) => {
+      card.changed(change)
+      update()
+    }),
+    onMessage('pageState', () => ({
+      figures: marks.figures.map((figure) => {
+        const { claim, verdict } = figure.answer.comparisons[figure.index]!
+        return { claim, verdict, isOutside: isOutside(figure) }
+      }),
+    })),
+    onMessage('jumpTo', ({ data: index }) => {
+      const to = marks.figures[index]
+      if (to) card.tell({ type: 'step', to })
+    }),
+    onMessage('stepFigure', ({ data: by }) => card.step(by)),
+  ]
+  update()
+
+  return () => {
+    for (const stop of stopListening) stop()
+    watching?.abort()
+    card.end()
+  }
+}
+
+const isOutside = ({ answer, index }: Marks['figures'][number]) => stateOf(answer.comparisons[index]!) === 'outside'
+
+function watch(page: Document, marks: Marks, card: CardControl, signal: AbortSignal): void {
+  watchPointer(page, marks, card.isCard, card.tell, signal)
+  let isAwaited = false
+  page.addEventListener(
+    'scroll',
+    () => {
+      if (isAwaited) return
+      isAwaited = true
+      requestAnimationFrame(() => {
+        isAwaited = false
+        card.scrolled()
+      })
+    },
+    { capture: true, passive: true, signal },
+  )
+  const idle = requestIdleCallback(() => void card.prepare(), { timeout: LATEST })
+  signal.addEventListener('abort', () => cancelIdleCallback(idle))
+}
+
+async function loadCard(): Promise<CreateCardView> {
+  const loaded = cardFactory()
+  if (loaded) return loaded
+  await sendMessage('injectCard', undefined)
+  const create = cardFactory()
+  if (!create) throw new Error('the card’s script ran, and left nothing')
+  return create
+}
