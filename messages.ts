@@ -49,6 +49,8 @@ export interface Protocol {
   pageState(): PageState
   /** Popup → page: scroll to the figure of this index and open its card. */
   jumpTo(index: number): void
+  /** Popup → page: the reader switched Recount off here; nothing of it is to stay. `runHere` brings it back. */
+  leavePage(): void
   /** Background → page, on a keyboard shortcut: go to the next (1) or the previous (-1) figure. */
   stepFigure(by: 1 | -1): void
 }

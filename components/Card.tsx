@@ -1,8 +1,8 @@
 import { claimLine } from '../comparison/claim-line.ts'
-import type { Comparison } from '../comparison/model.ts'
 import type { ShownFigure } from '../page/card-handle.ts'
 import { Conflicts } from './Conflicts.tsx'
 import { Estimates } from './Estimates.tsx'
+import { isOutside, markClass } from './mark-class.ts'
 import { Strip } from './Strip.tsx'
 import { stripDrawing } from './strip-marks.ts'
 import { Toolbar, type ToolbarActions } from './Toolbar.tsx'
@@ -27,7 +27,8 @@ export function Card({ figure, isPinned, text, ...actions }: Props) {
       <Toolbar number={number} total={total} isPinned={isPinned} text={text} {...actions} />
       <div class="body" key={index}>
         <h2 id="claim">
-          <bdi class={`number ${markClass(comparison)}`}>{count}</bdi> <span class="whom">{whom}</span>
+          <bdi class={`number ${markClass(comparison.verdict, isOutside(comparison))}`}>{count}</bdi>{' '}
+          <span class="whom">{whom}</span>
           <span class="by">
             <bdi>{by}</bdi>
             {claim.asOf !== null && <> · {text.say('card_as_of', text.shortDate(claim.asOf))}</>}
@@ -42,11 +43,3 @@ export function Card({ figure, isPinned, text, ...actions }: Props) {
     </>
   )
 }
-
-/** The number wears the line that it wears on the page. */
-const markClass = ({ verdict, conflicts }: Comparison) =>
-  verdict === 'none' && conflicts.length === 0
-    ? 'is-none'
-    : verdict === 'in-line' && conflicts.length === 0
-      ? 'is-in-line'
-      : 'is-outside'

@@ -7,7 +7,9 @@ import css from './card.css?inline'
 import { keepKeys, keepPointer, Presence } from './card-events.ts'
 import { CardHost } from './card-host.ts'
 import { placeCard } from './card-place.ts'
+import marks from './marks.css?inline'
 import type { Text } from './text.ts'
+import theme from './theme.css?inline'
 
 /** The one card of a document: it draws what it is told to, and tells what the reader does in it. */
 export class ShownCard implements CardView {
@@ -132,7 +134,7 @@ export class ShownCard implements CardView {
 
 /** Makes the card's elements, once for a document. */
 function make(page: Document, text: Text, callbacks: CardCallbacks, pressed: (event: KeyboardEvent) => void) {
-  const host = new CardHost(page, css)
+  const host = new CardHost(page, theme + marks + css)
   const end = new AbortController()
   const card = page.createElement('div')
   card.className = 'card'

@@ -1,0 +1,129 @@
+import { claimLine } from '../comparison/claim-line.ts'
+import type { PageState } from '../messages.ts'
+import { markClass } from './mark-class.ts'
+import { type PopupView, popupView, type TabFacts } from './popup-view.ts'
+import { Switch } from './Switch.tsx'
+import type { Text } from './text.ts'
+import { VerdictIcon } from './VerdictIcon.tsx'
+
+export interface PopupActions {
+  /** Goes to a figure of the page. */
+  onJump(index: number): void
+  /** Switches Recount off for the site, or on again. */
+  onOff(off: boolean): void
+  /** Runs on this page once. */
+  onRunHere(): void
+  /** From now on runs on the site by itself, or no longer. Asks the browser for the permission: to be called from a click. */
+  onAlways(always: boolean): void
+  /** Asks the browser for the news sites that Recount runs on by itself: to be called from a click. */
+  onAllow(): void
+  onReload(): void
+}
+
+interface Props extends PopupActions {
+  facts: TabFacts
+  /** What went wrong with the last thing that the reader asked for, in their language; null where nothing did. */
+  fault: string | null
+  text: Text
+}
+
+/** The toolbar button's popup: what Recount found on the page, and how it stands to the site. */
+export function Popup({ facts, fault, text, ...actions }: Props) {
+  const view = popupView(facts)
+  const { site, page } = facts
+  return (
+    <>
+      <header>
+        <h1>{text.say('extName')}</h1>
+        {site.host !== null && <bdi class="host">{site.host}</bdi>}
+        {canSwitch(view, facts) && (
+          <Switch isOn={!site.off} label={text.say('popup_on_site')} onChange={(on) => actions.onOff(!on)} />
+        )}
+      </header>
+      <main>
+        {view === 'figures' ? (
+          <Found page={page!} text={text} onJump={actions.onJump} />
+        ) : (
+          <p class="state">{text.say(`popup_state_${view.replaceAll('-', '_')}`)}</p>
+        )}
+        <Ways view={view} facts={facts} text={text} {...actions} />
+        {fault !== null && (
+          <p class="fault" role="alert">
+            {fault}
+          </p>
+        )}
+      </main>
+    </>
+  )
+}
+
+/** Where Recount runs by itself or runs just now, it can be switched off. */
+const canSwitch = (view: PopupView, { site, page }: TabFacts) =>
+  view === 'off' || (site.canRun && (site.listed || site.added || page !== null))
+
+/** How many figures, how many outside, and the way to each. */
+function Found({ page: { figures }, text, onJump }: { page: PageState; text: Text; onJump(index: number): void }) {
+  const outside = figures.filter(({ isOutside }) => isOutside).length
+  return (
+    <>
+      <p class="found">
+        <b>{text.say(figures.length === 1 ? 'popup_figures_one' : 'popup_figures', text.number(figures.length))}</b>{' '}
+        {text.say(outside === 0 ? 'popup_outside_none' : 'popup_outside', text.number(outside))}
+      </p>
+      <ol class="figures">
+        {figures.map((figure, index) => (
+          <li key={index}>
+            <FigureButton figure={figure} text={text} onClick={() => onJump(index)} />
+          </li>
+        ))}
+      </ol>
+    </>
+  )
+}
+
+interface FigureButtonProps {
+  figure: PageState['figures'][number]
+  text: Text
+  onClick(): void
+}
+
+function FigureButton({ figure: { claim, verdict, isOutside }, text, onClick }: FigureButtonProps) {
+  const { count, whom, by } = claimLine(claim, text.translate, text.locale)
+  return (
+    <button type="button" onClick={onClick}>
+      <span class="line">
+        <bdi class={markClass(verdict, isOutside)}>{count}</bdi> {whom}
+      </span>
+      <VerdictIcon verdict={verdict} />
+      <bdi class="by">{by}</bdi>
+      <span class="stand">
+        {text.say(`popup_verdict_${isOutside && verdict === 'none' ? 'conflict' : verdict.replace('-', '_')}`)}
+      </span>
+    </button>
+  )
+}
+
+/** What the reader can do about where Recount runs. */
+function Ways({ view, facts, text, ...actions }: { view: PopupView; facts: TabFacts; text: Text } & PopupActions) {
+  const { site } = facts
+  const always = !site.listed && site.canRun && !site.off && view !== 'pdf'
+  return (
+    <div class="ways">
+      {view === 'not-allowed' && <Way is="first" label={text.say('popup_allow')} onClick={actions.onAllow} />}
+      {view === 'reload' && <Way is="first" label={text.say('popup_reload')} onClick={actions.onReload} />}
+      {view === 'elsewhere' && <Way is="first" label={text.say('popup_run_here')} onClick={actions.onRunHere} />}
+      {always && !site.added && (
+        <Way is="second" label={text.say('popup_always', site.host!)} onClick={() => actions.onAlways(true)} />
+      )}
+      {always && site.added && (
+        <Way is="second" label={text.say('popup_no_longer', site.host!)} onClick={() => actions.onAlways(false)} />
+      )}
+    </div>
+  )
+}
+
+const Way = ({ is, label, onClick }: { is: 'first' | 'second'; label: string; onClick(): void }) => (
+  <button type="button" class={is} onClick={onClick}>
+    {label}
+  </button>
+)
