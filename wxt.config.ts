@@ -25,7 +25,7 @@ export default defineConfig({
   }),
   hooks: {
     'prepare:publicPaths': (_, paths) => {
-      paths.push('base-data.json', 'content-scripts/page.js')
+      paths.push('base-data.json')
     },
     // A file of its own, read when it is stored: the worker wakes often and would parse it each time.
     'build:publicAssets': (_, files) => {
@@ -45,7 +45,7 @@ export default defineConfig({
       host_permissions: matches,
       optional_host_permissions: ['*://*/*'],
       // By hand, and not in the entrypoint, so that the list is not carried into every page.
-      content_scripts: [{ matches, js: ['content-scripts/page.js'], run_at: 'document_idle' }],
+      content_scripts: [{ matches, js: ['page.js'], run_at: 'document_idle' }],
       commands: {
         'next-figure': shortcut('Period', 'command_next_figure'),
         'previous-figure': shortcut('Comma', 'command_previous_figure'),

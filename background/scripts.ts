@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser'
 import type { Place } from './receive.ts'
 
 /** As the build names them. */
-export const PAGE_SCRIPT = '/content-scripts/page.js'
+export const PAGE_SCRIPT = '/page.js'
 const CARD_SCRIPT = '/card.js'
 
 /** Puts the card's script where the page's script asks for it. */

@@ -22,7 +22,7 @@ describe('a site that the reader adds', () => {
     expect(await addedPatterns()).toEqual([ADDED])
     expect(chrome.scripts.get(`added ${ADDED}`)).toMatchObject({
       matches: [ADDED],
-      js: ['/content-scripts/page.js'],
+      js: ['/page.js'],
       persistAcrossSessions: true,
     })
   })

@@ -155,7 +155,7 @@ describe('scripts and the toolbar', () => {
     await deliver(message('runHere', 8), fromPopup)
     expect(chrome.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
       target: { tabId: 8 },
-      files: ['/content-scripts/page.js'],
+      files: ['/page.js'],
     })
     chrome.scripting.executeScript.mockClear()
   })

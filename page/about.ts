@@ -1,0 +1,124 @@
+/** What a page says of itself; null where it does not. */
+export interface About {
+  url: string
+  publisher: string | null
+  title: string
+  /** An ISO date, `2024-10-27`. */
+  published: string | null
+}
+
+type Json = Record<string, unknown>
+
+/** Schema.org has some twenty kinds of article, from NewsArticle to LiveBlogPosting. */
+const ARTICLE = /Article|BlogPosting|Report\b|NewsStory/
+
+const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
+const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+const textOf = (value: unknown): string | null => {
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
+  return text === '' ? null : text
+}
+
+/** The article that the page describes in JSON-LD, wherever it stands there; an empty object where there is none that can be read. */
+function described(page: Document): Json {
+  for (const { textContent } of page.querySelectorAll('script[type="application/ld+json" i]')) {
+    let data: unknown
+    try {
+      // Line breaks inside strings are the commonest fault.
+      data = JSON.parse((textContent ?? '').replace(/[\t\r\n]+/g, ' '))
+    } catch {
+      continue
+    }
+    const things = asList(data)
+    for (let index = 0; index < things.length && index < 1000; index++) {
+      const thing = things[index]
+      if (!isObject(thing)) continue
+      if (asList(thing['@type']).some((type) => ARTICLE.test(String(type)))) return thing
+      things.push(...asList(thing['@graph']), ...asList(thing.mainEntity), ...asList(thing.itemListElement))
+    }
+  }
+  return {}
+}
+
+/** The first of these `meta` names, properties or item properties that has a content. */
+function meta(page: Document, names: string): string | null {
+  for (const name of names.split(' ')) {
+    const found = page.querySelector(`meta:is([property="${name}" i],[name="${name}" i],[itemprop="${name}" i])`)
+    const content = textOf(found?.getAttribute('content'))
+    if (content) return content
+  }
+  return null
+}
+
+const PUBLISHED =
+  'article:published_time og:article:published_time datePublished dateCreated parsely-pub-date sailthru.date article.published date.release dc.date.issued dcterms.date dcterms.created dc.date pubdate publishdate publish-date publish_date originalpublicationdate article_date_original ptime pdate date lastpubdate'
+
+/** The time that the page shows as that of its publication. */
+const SHOWN = '[itemprop~="datePublished"],time[pubdate],article time[datetime],main time[datetime],time[datetime]'
+
+const EARLIEST_YEAR = 1900
+
+/**
+ * The day of a date as pages write it: the reader's clock must not move what a page says, so its own day is taken where it gives one.
+ * @param now dates after the day that follows are mistakes
+ */
+export function dayOf(written: string | null, now: number): string | null {
+  if (!written) return null
+  const [, year, month, day] = /^\s*(\d{4})-?(\d\d)-?(\d\d)(?!\d{1,5}$)/.exec(written) ?? []
+  const time = year ? Date.UTC(+year, +month! - 1, +day!) : localDay(written)
+  const date = new Date(time)
+  const isRight = time <= now + 86_400_000 && date.getUTCFullYear() >= EARLIEST_YEAR
+  if (!isRight || (day && date.getUTCDate() !== +day)) return null
+  return date.toISOString().slice(0, 10)
+}
+
+/** "Tue, 18 Feb 2025 09:30:00 GMT": the day that stands there, as if the clock were at UTC. */
+function localDay(written: string): number {
+  if (!/\d{4}/.test(written)) return Number.NaN
+  const day = new Date(Date.parse(written.replace(/\s*(?:GMT|UTC|Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)\s*$/, '')))
+  return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())
+}
+
+function published(page: Document, json: Json): string | null {
+  const now = Date.now()
+  const shown = page.querySelector(SHOWN)
+  const given = [
+    textOf(json.datePublished),
+    meta(page, PUBLISHED),
+    shown && (shown.getAttribute('datetime') ?? shown.getAttribute('content') ?? shown.textContent),
+    textOf(json.dateCreated),
+  ]
+  for (const written of given) {
+    const day = dayOf(written, now)
+    if (day) return day
+  }
+  return null
+}
+
+/** The page's own address for this article, without what leads to a part of it. */
+function address(page: Document): string {
+  const { href, host } = page.location
+  try {
+    const canonical = new URL(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '', href)
+    // A canonical link to another site is a syndicated story's; one to the front page is a mistake.
+    if (/^https?:$/.test(canonical.protocol) && canonical.host.endsWith(site(host)) && canonical.pathname !== '/') {
+      canonical.hash = ''
+      return canonical.href
+    }
+  } catch {}
+  return href.replace(/#.*$/, '')
+}
+
+const site = (host: string) => host.split('.').slice(-2).join('.')
+
+/** Reads what the page says of itself, in JSON-LD, `meta` and `time`. */
+export function aboutOf(page: Document): About {
+  const json = described(page)
+  const [publisher] = asList(json.publisher)
+  return {
+    url: address(page),
+    publisher: textOf(isObject(publisher) ? publisher.name : publisher) ?? meta(page, 'og:site_name application-name'),
+    title: textOf(json.headline) ?? meta(page, 'og:title twitter:title') ?? textOf(page.title) ?? '',
+    published: published(page, json),
+  }
+}
