@@ -2,6 +2,7 @@ import { readDoubt } from './doubt.ts'
 import type { Draft, Reading, Refiner } from './draft.ts'
 import { readFigures } from './figures.ts'
 import type { Article, Claim, StoredEvent } from './model.ts'
+import { readParties } from './parties.ts'
 import { readSpeakers } from './speakers.ts'
 import { blocksOf, titleOf } from './text.ts'
 
@@ -11,7 +12,7 @@ const REFINERS: Refiner[] = [
   readSpeakers,
   readDoubt,
   // times
-  // parties
+  readParties,
   // events
   // scope
 ]

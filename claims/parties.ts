@@ -1,0 +1,338 @@
+import type { Draft, Reading, Refiner } from './draft.ts'
+import { Where } from './lexicon/places.ts'
+import { type Mention, Places, whereOf } from './places.ts'
+import { type Role, roleOf } from './roles.ts'
+import type { Sentence, Token } from './text.ts'
+
+/** A name with what it does in the sentence. */
+interface Placed extends Mention {
+  role: Role
+}
+
+/** A draft and what its rules look at. */
+interface Case {
+  draft: Draft
+  tokens: Token[]
+  sentence: Sentence
+  names: readonly Placed[]
+  /** Tokens between which only this figure stands. */
+  from: number
+  to: number
+  /** The drafts of the article before this one, the last first in `before`. */
+  before: Draft | undefined
+  reader: PartyReader
+}
+
+/** undefined: the rule does not say; null: it says that no one country is meant. */
+type Answer = string | null | undefined
+type Rule = (c: Case) => Answer
+
+const isHyphen = (token: Token | undefined) => !!token && !token.spaced && (token.text === '-' || token.text === '‑')
+
+/** "US-led", "Iran-backed": says who is behind, not who. */
+const isCompound = (tokens: readonly Token[], { last }: Mention) => isHyphen(tokens[last + 1])
+
+/** The end of the words that say who was counted, with a noun of harm right behind ("700,000 Ukrainian troop | deaths"). */
+function phraseEnd({ number, people, harm }: Draft): number {
+  let end = Math.max(number.last, people?.last ?? -1)
+  if (harm && harm.first > number.last && harm.first <= end + 3) end = Math.max(end, harm.first)
+  return end
+}
+
+/** One party, or null where the names mean several. */
+function oneOf(names: readonly Mention[]): string | null {
+  const [{ party }] = names as [Mention]
+  return names.every((name) => name.party === party) ? party : null
+}
+
+/** "46,000 Ukrainian soldiers", "20 of them Egyptian Copts". */
+const inPhrase: Rule = ({ draft, tokens, names, to }) => {
+  const { last } = draft.number
+  let end = phraseEnd(draft)
+  const ofThem = tokens[last + 1]?.lower === 'of' && /^(?:them|whom|those)$/.test(tokens[last + 2]?.lower ?? '')
+  if (ofThem) end = Math.max(end, Math.min(last + 4, to - 1))
+  const inside = names.filter((name) => name.first > last && name.last <= end && !isCompound(tokens, name))
+  const own = inside.filter(({ kind }) => kind !== 'place')
+  if (own.length) return oneOf(own)
+  for (let k = last + 1; k <= end; k++) if (whereOf(tokens[k]) & Where.Foreign) return null
+  return inside.length ? oneOf(inside) : undefined
+}
+
+/** "Ukraine's 46,000 dead", "Thailand's national death toll". */
+const possessive: Rule = ({ draft, tokens, names, from }) => {
+  const { number, harm } = draft
+  const ahead = harm && harm.first < number.first && harm.first >= from
+  const at = ahead ? harm.first : number.first
+  const name = names.findLast(({ first, last }) => first >= from && last < at)
+  if (!name || name.role === 'place') return undefined
+  const own = tokens[name.last + 1]?.lower === "'s"
+  if (at - name.last > (own ? 4 : 3) || (!own && (!ahead || draft.rules[0] !== 'toll'))) return undefined
+  if (!own && name.kind !== 'people' && at - name.last > 1) return undefined
+  for (let k = name.last + (own ? 2 : 1); k < at; k++) {
+    if (tokens[k]!.kind !== 'word' || whereOf(tokens[k]) & ~(Where.Side | Where.Army)) return undefined
+  }
+  return name.party
+}
+
+/** "soldiers of the Lebanese army", "schoolgirls from Chibok". */
+const ofPhrase: Rule = ({ draft, tokens, names, to }) => {
+  const end = phraseEnd(draft)
+  const next = tokens[end + 1]
+  if (!next || !(whereOf(next) & Where.Of)) return undefined
+  const name = names.find(({ first, last }) => first > end && first <= end + 5 && last < to)
+  return name && !(name.role === 'agent') ? name.party : undefined
+}
+
+/** "Russian forces lost 427 soldiers", "Ukraine has suffered". */
+const loser: Rule = ({ draft, tokens, names, sentence }) => {
+  const { number } = draft
+  for (let k = number.first - 1; k >= sentence.from; k--) {
+    if (!(whereOf(tokens[k]) & Where.Lose)) continue
+    const subject = names.findLast(({ last, role }) => last < k && role !== 'place')
+    if (subject && k - subject.last < 8) return subject.party
+    return undefined
+  }
+  return undefined
+}
+
+/** "one of its soldiers": of the last that acts or speaks. */
+const its: Rule = ({ draft, tokens, names, reader }) => {
+  const { first, last } = draft.number
+  if (tokens[last + 1]?.lower !== 'of' || !(whereOf(tokens[last + 2]) & Where.Its)) return undefined
+  const holder = names.findLast((name) => name.last < first && name.role !== 'place')
+  return holder?.party ?? reader.actor(draft)
+}
+
+/** "a Russian reconnaissance group of nine people". */
+const groupOf: Rule = ({ draft, tokens, names, from }) => {
+  const { first } = draft.number
+  if (tokens[first - 1]?.lower !== 'of') return undefined
+  const name = names.findLast(({ last }) => last < first)
+  if (name?.kind !== 'people' || name.first < from || first - name.last > 5) return undefined
+  for (let k = name.last + 1; k < first - 1; k++)
+    if (tokens[k]!.kind === 'mark' || whereOf(tokens[k]) & ~(Where.Army | Where.Attack)) return undefined
+  return name.party
+}
+
+/** "In Gaza, more than 67,000", "at a market in Kano": the nearest place of the clause. */
+const where: Rule = ({ draft, tokens, names, from, to: end }) => {
+  let to = end
+  for (let k = draft.number.last + 1; k < to; k++) if (whereOf(tokens[k]) & Where.Since) to = k
+  const places = names.filter(({ role, first, last }) => role === 'place' && first >= from && last < to)
+  if (!places.length) return undefined
+  const ahead = places.filter(({ last }) => last < draft.number.first)
+  const behind = places.filter(({ first }) => first > draft.number.last)
+  const fronted = ahead.at(-1)
+  const near = behind[0]
+  const group = fronted && (!near || leads(tokens, from, ahead[0]!)) ? ahead : behind
+  return group.length ? oneOf(joined(tokens, names, group === ahead ? ahead.at(-1)! : near!)) : undefined
+}
+
+/** True where the place opens its clause: "In Gaza, …". */
+function leads(tokens: readonly Token[], from: number, { first }: Mention): boolean {
+  for (let k = from; k < first; k++)
+    if (
+      !(whereOf(tokens[k]) & (Where.In | Where.Side | Where.Sort | Where.Of)) &&
+      tokens[k]!.lower !== 'the' &&
+      tokens[k]!.lower !== 'and' &&
+      tokens[k]!.kind === 'word' &&
+      !tokens[k]!.capital &&
+      tokens[k]!.lower !== 'meanwhile'
+    )
+      return false
+  return true
+}
+
+/** True where only list words stand between two names, and whether one of them is "and". */
+function linkOf(tokens: readonly Token[], a: Placed, b: Placed): 'and' | 'comma' | null {
+  let and = false
+  for (let k = a.last + 1; k < b.first; k++) {
+    const { lower, text } = tokens[k]!
+    if (lower === 'and') and = true
+    else if (text !== ',' && !(whereOf(tokens[k]) & (Where.Side | Where.In | Where.Sort)) && lower !== 'even')
+      return null
+  }
+  return and ? 'and' : 'comma'
+}
+
+/** The place and those named with it: "in Turkey and Syria". A comma alone also stands between a town and its country. */
+function joined(tokens: readonly Token[], names: readonly Placed[], name: Placed): Placed[] {
+  const at = names.indexOf(name)
+  let first = at
+  let last = at
+  let and = false
+  for (let i = at + 1; i < names.length && names[i]!.kind !== 'people'; i++) {
+    const link = linkOf(tokens, names[i - 1]!, names[i]!)
+    if (!link) break
+    if (link === 'and') {
+      and = true
+      last = i
+    }
+  }
+  for (let i = at - 1; i >= 0 && names[i]!.kind !== 'people'; i--) {
+    const link = linkOf(tokens, names[i]!, names[i + 1]!)
+    if (!link || (link === 'comma' && !and)) break
+    and = true
+    first = i
+  }
+  return and ? names.slice(first, last + 1) : [name]
+}
+
+/** "Gaza's health ministry said": tells of its own. */
+const source: Rule = ({ draft, tokens, names, from, to }) => {
+  if (draft.group === 'militants') return undefined
+  for (const { first, last, party } of names) {
+    if (first < from || last >= to) continue
+    for (let k = last + 1; k < to && k < last + 5; k++) {
+      if (whereOf(tokens[k]) & Where.Home) return party
+      if (tokens[k]!.text === ',') break
+    }
+  }
+  return undefined
+}
+
+/** Rules of figures that are parts of another. */
+const PARTS = new Set(['part', 'among'])
+
+/** "12 people, three of them children": a part belongs with the whole. */
+const part: Rule = ({ draft, before }) =>
+  before?.sentence === draft.sentence && draft.rules.some((rule) => PARTS.has(rule)) ? before.party : undefined
+
+/** Hostages and refugees are where they do not belong: they stay whose they were. */
+const captives: Rule = ({ draft, tokens, reader }) => {
+  const { number, harm, measure } = draft
+  const end = phraseEnd(draft)
+  let away = measure === 'captured' && harm !== null && harm.first <= end
+  for (let k = number.first; k <= end; k++) if (whereOf(tokens[k]) & Where.Refugee) away = true
+  return away ? reader.lastOf(draft) : undefined
+}
+
+/** From the plainest to the least plain; the first that says something wins. */
+const RULES: [name: string, rule: Rule][] = [
+  ['own', inPhrase],
+  ['its', its],
+  ['of', ofPhrase],
+  ['loser', loser],
+  ['possessive', possessive],
+  ['group-of', groupOf],
+  ['part', part],
+  ['captives', captives],
+  ['where', where],
+]
+
+/** Where the sentence itself does not say. */
+const CARRIED: [name: string, rule: Rule][] = [
+  ['same-sentence', ({ draft, before }) => (before?.sentence === draft.sentence ? before.party : undefined)],
+  ['source', (c) => source({ ...c, from: c.sentence.from, to: c.sentence.to })],
+  // "killed 31 and wounded 40 in Aleppo"
+  ['where-behind', (c) => where({ ...c, to: c.sentence.to })],
+  [
+    'same-army',
+    ({ draft, before }) =>
+      before?.block === draft.block && draft.group === 'military' && before.group === 'military'
+        ? before.party
+        : undefined,
+  ],
+  ['around', ({ draft, reader, before }) => reader.around(draft, before)],
+  ['same-block', ({ draft, before }) => (before?.block === draft.block ? (before.party ?? undefined) : undefined)],
+  ['main', ({ reader }) => reader.main()],
+]
+
+class PartyReader {
+  readonly #places: Places
+  readonly #drafts: Draft[]
+  #main: string | null | undefined
+  constructor(reading: Reading, drafts: Draft[]) {
+    this.#places = new Places(reading)
+    this.#drafts = drafts
+    this.#reading = reading
+  }
+  readonly #reading: Reading
+
+  namesOf({ block, sentence }: Draft): Placed[] {
+    return this.#places
+      .mentions(block, sentence)
+      .map((mention) => ({ ...mention, role: roleOf(block.tokens, sentence, mention) }))
+  }
+
+  /** Whose the last figure of the same measure before was. */
+  lastOf(draft: Draft): string | null | undefined {
+    for (let i = this.#drafts.indexOf(draft) - 1; i >= 0; i--) {
+      const other = this.#drafts[i]!
+      if (other.measure === draft.measure) return other.party
+    }
+    return undefined
+  }
+
+  /** The last that was named before the sentence of a draft. */
+  actor({ block, sentence }: Draft): string | undefined {
+    for (let b = block.index; b >= 0 && b > block.index - 3; b--) {
+      const other = this.#reading.blocks[b]!
+      const { sentences } = other
+      for (let i = b === block.index ? sentence.index - 1 : sentences.length - 1; i >= 0; i--) {
+        const name = this.#places.mentions(other, sentences[i]!).at(-1)
+        if (name) return name.party
+      }
+    }
+    return undefined
+  }
+
+  /** The place of the sentences just before, in the same block. */
+  around({ block, sentence }: Draft, before: Draft | undefined): string | null | undefined {
+    const first = before?.block === block ? before.sentence.index + 1 : 0
+    for (let i = sentence.index - 1; i >= first && i >= sentence.index - 3; i--) {
+      const cut = block.sentences[i]!
+      const names = this.#places.mentions(block, cut)
+      const place = names.filter((mention) => roleOf(block.tokens, cut, mention) === 'place')
+      if (place.length) return oneOf(place)
+    }
+    return undefined
+  }
+
+  /** The country that the article is about, or null where none stands out. */
+  main(): string | null {
+    if (this.#main !== undefined) return this.#main
+    const { title } = this.#reading
+    const titled: Placed[] = []
+    for (const sentence of title.sentences)
+      for (const mention of this.#places.mentions(title, sentence))
+        titled.push({ ...mention, role: roleOf(title.tokens, sentence, mention) })
+    const place = titled.filter(({ role }) => role === 'place')
+    if (place.length) this.#main = oneOf(joined(title.tokens, titled, place[0]!))
+    else {
+      const counts = [...this.#places.counts(this.#drafts.map(({ block }) => block))].sort((a, b) => b[1] - a[1])
+      this.#main = counts[0]?.[0] ?? null
+    }
+    return this.#main
+  }
+}
+
+/** Fills in whose people each figure counts, or where they were harmed. */
+export const readParties: Refiner = (drafts, reading) => {
+  if (!drafts.length) return drafts
+  const reader = new PartyReader(reading, drafts)
+  drafts.forEach((draft, i) => {
+    const { block, sentence } = draft
+    const before = drafts[i - 1]
+    const after = drafts[i + 1]
+    const from = before?.sentence === sentence ? phraseEnd(before) + 1 : sentence.from
+    const to = after?.sentence === sentence ? after.number.first : sentence.to
+    const names = reader.namesOf(draft)
+    const c: Case = { draft, tokens: block.tokens, sentence, names, from, to, before, reader }
+    let answer: Answer
+    for (const [name, rule] of RULES) {
+      answer = rule(c)
+      if (answer === undefined) continue
+      draft.rules.push(name)
+      break
+    }
+    for (const [name, rule] of answer === undefined ? CARRIED : []) {
+      answer = rule(c)
+      if (answer === undefined) continue
+      draft.rules.push(name)
+      break
+    }
+    draft.party = answer === '*' ? null : (answer ?? null)
+  })
+  return drafts
+}

@@ -1,0 +1,167 @@
+import type { Reading } from './draft.ts'
+import { EN } from './lexicon/en/index.ts'
+import { NAMES, STATES, WHERE } from './lexicon/en/places.ts'
+import PACKAGED from './lexicon/places.json' with { type: 'json' }
+import { type Gazetteer, indexNames, type NameIndex, type NameKind, type PlaceName, Where } from './lexicon/places.ts'
+import type { Block, Sentence, Token } from './text.ts'
+
+/** A name in a sentence that says whose people or where. `first` and `last` are tokens of its block. */
+export interface Mention {
+  first: number
+  last: number
+  /** ISO 3166-1 alpha-2, also XK, SU, LNR-DNR. */
+  party: string
+  kind: NameKind
+}
+
+const STATE_CODES: ReadonlySet<string> = new Set(STATES.map((state) => state.toLowerCase()))
+
+/** Made when the first article with a figure is read. */
+let index: NameIndex | undefined
+
+/** The words around a name, from the lexicon. */
+export const whereOf = (token: Token | undefined): number => (token ? (WHERE.get(token.lower) ?? 0) : 0)
+
+const isHyphen = (token: Token | undefined) => !!token && !token.spaced && (token.text === '-' || token.text === '‑')
+
+const MARKED = /[^\p{ASCII}]/u
+
+/** São as sao: gazetteers have no marks over letters. */
+const plain = (word: string) => (MARKED.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '') : word)
+
+/** The last token of `rest` from `at` on, over hyphens; -1 where it does not stand there. */
+function endOfRest(tokens: readonly Token[], at: number, to: number, rest: readonly string[]): number {
+  let k = at
+  for (const word of rest) {
+    k++
+    if (isHyphen(tokens[k])) k++
+    if (k >= to || plain(tokens[k]!.lower) !== word) return -1
+  }
+  return k
+}
+
+/** "Fla.", "TX", "N.C.": a state behind a place's name and a comma. */
+function isState(token: Token | undefined): boolean {
+  return !!token?.capital && STATE_CODES.has(token.lower.endsWith('.') ? token.lower.slice(0, -1) : token.lower)
+}
+
+/** A capital that may begin a name of a person: no word of the lexicons, not the first of a sentence. */
+function isNamePart(tokens: readonly Token[], i: number, from: number): boolean {
+  const token = tokens[i]
+  if (i <= from || !token?.capital || token.kind !== 'word' || token.text === token.text.toUpperCase()) return false
+  return !whereOf(token) && !EN.words.has(token.lower)
+}
+
+/** What an article says of places: names in a sentence, and the countries that it speaks of. */
+export class Places {
+  readonly #reading: Reading
+  readonly #found = new Map<Sentence, Mention[]>()
+  #counts: ReadonlyMap<string, number> | undefined
+  #open = new Set<string>()
+
+  constructor(reading: Reading) {
+    this.#reading = reading
+  }
+
+  /** The names in a sentence, in order; none overlap. Names that other words may mean are left out unless the text is plain. */
+  mentions(block: Block, sentence: Sentence): readonly Mention[] {
+    let found = this.#found.get(sentence)
+    if (!found) {
+      found = this.#read(block, sentence)
+      this.#found.set(sentence, found)
+    }
+    return found
+  }
+
+  /**
+   * How often the article names each country: in its title (which counts most), its opening and the blocks that hold figures.
+   * @param blocks those that hold figures
+   */
+  counts(blocks: Iterable<Block>): ReadonlyMap<string, number> {
+    if (this.#counts) return this.#counts
+    const counts = new Map<string, number>()
+    const count = (block: Block, weight: number) => {
+      for (const sentence of block.sentences) {
+        for (const { party, kind } of this.mentions(block, sentence)) {
+          counts.set(party, (counts.get(party) ?? 0) + (kind === 'force' ? weight / 2 : weight))
+        }
+      }
+    }
+    count(this.#reading.title, TITLE)
+    const read = new Set(this.#reading.blocks.slice(0, OPENING))
+    for (const block of blocks) read.add(block)
+    for (const block of read) count(block, 1)
+    this.#counts = counts
+    return counts
+  }
+
+  #read(block: Block, { from, to }: Sentence): Mention[] {
+    index ??= indexNames([PACKAGED as unknown as Gazetteer, NAMES])
+    const { tokens } = block
+    const found: Mention[] = []
+    const open: { at: number; name: PlaceName }[] = []
+    for (let at = from; at < to; at++) {
+      const token = tokens[at]!
+      if (!token.capital || token.kind !== 'word') continue
+      const names = index.get(plain(token.lower))
+      if (!names) continue
+      for (const name of names) {
+        if (name.caps && token.text !== token.text.toUpperCase()) continue
+        const last = endOfRest(tokens, at, to, name.rest)
+        if (last < 0) continue
+        if (name.codes.length) {
+          const inState = name.kind === 'place' && tokens[last + 1]?.text === ',' && isState(tokens[last + 2])
+          const mention = { first: at, last, party: inState ? 'US' : name.codes[0]!, kind: name.kind }
+          if (!inState && (name.unsure || name.codes.length > 1)) open.push({ at: found.length, name })
+          found.push(mention)
+        }
+        at = last
+        break
+      }
+    }
+    for (const { at, name } of open) this.#settle(found, at, name, tokens, from)
+    return found.filter((mention) => mention.party !== '' && !this.#isPerson(mention, tokens, from))
+  }
+
+  /** "Michael Jordan": a place's name right behind a given name. */
+  #isPerson({ first, kind }: Mention, tokens: readonly Token[], from: number): boolean {
+    return kind === 'place' && isNamePart(tokens, first - 1, from) && !isHyphen(tokens[first - 1])
+  }
+
+  /** Decides which of several places a name means, and whether it is one at all. */
+  #settle(found: readonly Mention[], at: number, name: PlaceName, tokens: readonly Token[], from: number): void {
+    const mention = found[at]!
+    const comma = tokens[mention.last + 1]?.text === ','
+    const next = found[at + 1]
+    if (comma && next?.first === mention.last + 2 && next.kind !== 'people' && name.codes.includes(next.party)) {
+      mention.party = next.party
+      return
+    }
+    if (name.unsure) {
+      const before = tokens[mention.first - 1]
+      const located = mention.first > from && whereOf(before) & (Where.In | Where.On | Where.To | Where.Side | Where.Of)
+      if (!located || isNamePart(tokens, mention.last + 1, from) || tokens[mention.last + 1]?.lower === "'s") {
+        mention.party = ''
+        return
+      }
+    }
+    if (name.codes.length > 1) mention.party = name.codes.find((code) => this.#isNamed(code)) ?? name.codes[0]!
+  }
+
+  /** Does the title or the opening name a country, its people or a place that only it has? */
+  #isNamed(code: string): boolean {
+    if (!this.#open.size) {
+      this.#open.add('')
+      for (const block of [this.#reading.title, ...this.#reading.blocks.slice(0, OPENING)]) {
+        for (const sentence of block.sentences) {
+          for (const { party } of this.mentions(block, sentence)) this.#open.add(party)
+        }
+      }
+    }
+    return this.#open.has(code)
+  }
+}
+
+/** The blocks of an opening, and what a name in the title counts against one in the text. */
+const OPENING = 4
+const TITLE = 3
