@@ -1,4 +1,5 @@
 import { onMessage, sendMessage } from '../messages.ts'
+import { tellRead } from './for-tests.ts'
 import { PageMarks } from './marks.ts'
 import { Session } from './session.ts'
 import { startCard } from './start-card.ts'
@@ -13,5 +14,5 @@ export function startPage(page: Document): void {
     endCard()
     marks.clear()
   })
-  session.look()
+  session.look().finally(tellRead)
 }
