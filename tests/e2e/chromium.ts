@@ -2,8 +2,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { Locator, Page } from 'playwright-core'
 import { launchWithRecount } from '../../scripts/browser.ts'
+import { builtFor } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
-import { builtFor } from './build.ts'
 import {
   type Marked,
   readings,
@@ -114,7 +114,7 @@ export async function axeIn(page: Page, part?: string): Promise<string[]> {
 export type Chromium = Awaited<ReturnType<typeof startChromium>>
 
 /** Chromium with the test build, whose whole web is `web`. Call `close` at the end. */
-export async function startChromium({ args = [] as string[] } = {}) {
+export async function startChromium({ args = [] }: { args?: readonly string[] } = {}) {
   const web: Web = await serveWeb()
   const { context, id } = await launchWithRecount(builtFor('chrome'), {
     args: [`--proxy-server=http://127.0.0.1:${web.port}`, ...args],

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { readFileSync } from 'node:fs'
 import { launch, type Page } from 'puppeteer-core'
+import { builtFor } from '../../scripts/build.ts'
 import { findFirefox } from '../../scripts/chromium.mjs'
-import { builtFor } from './build.ts'
 import { type Marked, readings, readMarks, scrollToMark, watchTree } from './in-page.ts'
 import { serveWeb } from './server.ts'
 
