@@ -5,13 +5,14 @@ import type { Article, Claim, StoredEvent } from './model.ts'
 import { readParties } from './parties.ts'
 import { readSpeakers } from './speakers.ts'
 import { blocksOf, titleOf } from './text.ts'
+import { readTimes } from './times.ts'
 
 /** In this order: each step may rely on what the steps before it filled in. */
 const REFINERS: Refiner[] = [
   readFigures,
   readSpeakers,
   readDoubt,
-  // times
+  readTimes,
   readParties,
   // events
   // scope

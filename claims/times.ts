@@ -1,0 +1,95 @@
+import type { Draft, Reading, Refiner } from './draft.ts'
+import type { Block, Sentence } from './text.ts'
+import { chooseWhen } from './times/choose.ts'
+import { headed, isPerfect, isRunning, toldBefore, twinOf } from './times/context.ts'
+import { type When, whensOf } from './times/whens.ts'
+
+/** Noon of local time, so that no time zone turns one day into another; null where the text is no date. */
+function noonOf(published: string | null): Date | null {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(published ?? '') ?? []
+  return day ? new Date(Number(year), Number(month) - 1, Number(day), 12) : null
+}
+
+/** What was said on the day of publication is simply current; what was said before counts up to then. */
+function asOfSpeech({ date, superseded }: When, published: string | null): string | null {
+  if (published === null) return date.length < 10 ? date : null
+  return date < published.slice(0, date.length) || (superseded && date.length === 10) ? date : null
+}
+
+/** Fills the date in; true where there is one. */
+function fill(draft: Draft, date: string | null | undefined, rule: string): boolean {
+  if (!date) return false
+  draft.asOf = date
+  draft.rules.push(rule)
+  return true
+}
+
+/** Reads the dates of an article's sentences, each sentence once and only where it is asked for. */
+class DateReader {
+  /** The drafts of each sentence that holds figures, in reading order. */
+  readonly drafts = new Map<Sentence, Draft[]>()
+  private readonly whens = new Map<Sentence, When[]>()
+  private readonly noon: Date | null
+
+  constructor(
+    drafts: readonly Draft[],
+    readonly published: string | null,
+  ) {
+    this.noon = noonOf(published)
+    for (const draft of drafts) {
+      const same = this.drafts.get(draft.sentence)
+      if (same) same.push(draft)
+      else this.drafts.set(draft.sentence, [draft])
+    }
+  }
+
+  read = (block: Block, sentence: Sentence): readonly When[] => {
+    let whens = this.whens.get(sentence)
+    if (!whens) {
+      const drafts = this.drafts.get(sentence)
+      const taken = (i: number) => drafts?.some(({ number }) => i >= number.first && i <= number.last) ?? false
+      whens = whensOf(block, sentence, taken, this.noon)
+      this.whens.set(sentence, whens)
+    }
+    return whens
+  }
+}
+
+/** Dates the figures of a sentence by its own words. What they leave open is given back. */
+function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
+  const { block, sentence } = drafts[0]!
+  const whens = reader.read(block, sentence)
+  if (!whens.length) return [...drafts]
+  const figures = drafts.map(({ number }) => number)
+  return drafts.filter((draft, at) => {
+    const when = chooseWhen(block.tokens, figures, at, whens)
+    if (!when) return true
+    const running = isRunning(draft)
+    // "Last week's quake has killed 300": that is when it began. "This year" still goes on.
+    const began = when.role === 'event' && !when.spanned && isPerfect(draft)
+    if (began && when.date !== reader.published?.slice(0, 4)) return true
+    const said = when.role === 'speech' || (running && when.date === reader.published)
+    fill(draft, said ? asOfSpeech(when, reader.published) : when.date, `when-${when.role}`)
+    return when.role === 'speech' && draft.asOf === null && !running
+  })
+}
+
+/** Dates a figure by what was told right before it. */
+function dateByContext(reader: DateReader, draft: Draft, drafts: readonly Draft[]): boolean {
+  const when = toldBefore(draft, reader.read)
+  const running = isRunning(draft)
+  if (when?.role === 'speech') {
+    if (running && fill(draft, asOfSpeech(when, reader.published), 'when-said-before')) return true
+  } else if (when && (when.role === 'until' || !running) && fill(draft, when.date, 'when-before')) return true
+  return fill(draft, headed(draft, drafts)?.asOf, 'when-headed')
+}
+
+/** Fills in up to which date a figure counts, or on which day it happened; null where it is simply current. */
+export const readTimes: Refiner = (drafts, { article: { published } }: Reading) => {
+  const reader = new DateReader(drafts, published)
+  const open: Draft[] = []
+  for (const group of reader.drafts.values()) open.push(...dateBySentence(reader, group))
+  const left = open.filter((draft) => !dateByContext(reader, draft, drafts))
+  for (const draft of left) if (!isRunning(draft)) fill(draft, twinOf(draft, drafts)?.asOf, 'when-twin')
+  return drafts
+}

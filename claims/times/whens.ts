@@ -1,0 +1,170 @@
+import { SPEECH } from '../lexicon/en/speech.ts'
+import { Say } from '../lexicon/speech.ts'
+import { Time } from '../lexicon/times.ts'
+import type { Block, Sentence, Token } from '../text.ts'
+import { datesIn } from './calendar.ts'
+import { dateRuns, timeOf } from './runs.ts'
+
+/** A date in a sentence and what it says. `first` and `last` are tokens of the block. */
+export interface When {
+  first: number
+  last: number
+  date: string
+  /**
+   * event: when it happened; until: up to when it was counted; speech: when it was said; start: since when it is counted;
+   * other: the date of something that it is only held against.
+   */
+  role: 'event' | 'until' | 'speech' | 'start' | 'other'
+  /** "earlier on Sunday": before something said later that day. */
+  superseded: boolean
+  /** The end of a span of time: "between May and October". */
+  spanned: boolean
+}
+
+/** How far before a date a word may stand that governs it. */
+const GOVERNS = 14
+const BEGUN = 6
+const SAID = 6
+/** The last token of a dateline stands not far from the start of its block. */
+const DATELINE = 10
+
+const speechOf = (token: Token | undefined): number => (token?.kind === 'word' && SPEECH.words.get(token.lower)) || 0
+
+/** The first token before `at` that does not only lead to the date: "late on". */
+function governor(tokens: readonly Token[], at: number, from: number): number {
+  let i = at - 1
+  while (i >= from && timeOf(tokens[i]) & Time.Before && !(timeOf(tokens[i]) & Time.Since)) i--
+  return i
+}
+
+function isStart(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i > at - GOVERNS; i--) {
+    const bits = timeOf(tokens[i])
+    if (bits & Time.Since) return true
+    if (bits & Time.Begin && i >= at - BEGUN) return true
+    if (tokens[i]!.kind !== 'word' && tokens[i]!.lower !== "'s" && tokens[i]!.text !== '-') return false
+  }
+  return false
+}
+
+/** "according to the ministry on". */
+function isOfSource(tokens: readonly Token[], at: number, from: number): boolean {
+  for (let i = at - 1; i >= from && i > at - GOVERNS && tokens[i]!.text !== ','; i--) {
+    if (speechOf(tokens[i]) & Say.Source) return true
+  }
+  return false
+}
+
+/** "said on", "told reporters on", "in a statement on". */
+function isSaidBefore(tokens: readonly Token[], at: number, from: number): boolean {
+  if (isOfSource(tokens, at, from)) return true
+  for (let i = governor(tokens, at, from); i >= from && i >= at - SAID; i--) {
+    const token = tokens[i]!
+    const bits = speechOf(token)
+    if (bits & (Say.Verb | Say.Going | Say.Source) && !(bits & Say.Harm)) return true
+    if (bits & (Say.Talk | Say.Sent) || (bits & Say.Paper && i >= at - 3)) return true
+    if (token.kind !== 'word' && token.text !== '-' && token.text !== ')' && token.text !== '(') return false
+    if (bits & (Say.Aside | Say.Wall | Say.Harm) || (token.lower.endsWith('ed') && !bits)) return false
+  }
+  return false
+}
+
+/** "on Sunday said", "On Sunday, the ministry said". */
+function isSaidBehind(tokens: readonly Token[], at: number, to: number): boolean {
+  let i = at + 1
+  while (i < to && timeOf(tokens[i]) & Time.PartOfDay) i++
+  for (let left = 2; left > 0 && i < to; i++, left--) {
+    const bits = speechOf(tokens[i])
+    if (bits & Say.Verb && !(bits & Say.Harm)) return true
+    if (!(bits & Say.Between)) return false
+  }
+  return false
+}
+
+/** "TEHRAN, June 24 —", "July 29 (AP) —": when it was written. */
+function isDateline(tokens: readonly Token[], last: number, to: number): boolean {
+  if (last > DATELINE) return false
+  let i = last + 1
+  if (i < to && tokens[i]!.text === '(') {
+    while (i < to && i < last + BEGUN && tokens[i]!.text !== ')') i++
+    i++
+  }
+  return i < to && /^[-–—]$/.test(tokens[i]!.text) && tokens[i]!.spaced
+}
+
+function roleOf(tokens: readonly Token[], first: number, last: number, from: number, to: number): When['role'] {
+  const g = governor(tokens, first, from)
+  const bits = g >= from ? timeOf(tokens[g]) : 0
+  const before = first > from ? timeOf(tokens[first - 1]) : 0
+  if ((before | bits | (first - 2 >= from ? timeOf(tokens[first - 2]) : 0)) & Time.Than) return 'other'
+  if (isDateline(tokens, last, to)) return 'other'
+  if (isStart(tokens, first, from)) return 'start'
+  if (bits & Time.Until) return 'until'
+  // "said Sunday's attack killed"
+  if (last + 1 < to && tokens[last + 1]!.lower === "'s") return 'event'
+  if (isSaidBefore(tokens, first, from) || isSaidBehind(tokens, last, to)) return 'speech'
+  return 'event'
+}
+
+function isEarlier(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (timeOf(tokens[i]) & Time.Earlier) return true
+  return false
+}
+
+/** The token that holds the character at `offset`, from `at` on. */
+function tokenAt(tokens: readonly Token[], at: number, offset: number): number {
+  while (tokens[at]!.end <= offset) at++
+  return at
+}
+
+/** Of "between February 2022 and December 2025", "from 1905 to 1907" only the end says up to when. */
+function isOpened(tokens: readonly Token[], first: number, next: number, from: number): boolean {
+  const g = governor(tokens, first, from)
+  const opens = (bits: number) => (bits & Time.Span) !== 0
+  return (opens(timeOf(tokens[g])) || (first > from && opens(timeOf(tokens[first - 1])))) && next > first
+}
+
+/**
+ * The dates of a sentence, each with what it says, in reading order.
+ * @param taken tokens of figures
+ * @param published as in `datesIn`
+ */
+export function whensOf(
+  { text, tokens }: Block,
+  { from, to }: Sentence,
+  taken: (i: number) => boolean,
+  published: Date | null,
+): When[] {
+  const whens: When[] = []
+  for (const run of dateRuns(tokens, from, to, taken)) {
+    const start = tokens[run.first]!.start
+    const named = datesIn(text.slice(start, tokens[run.last]!.end), published)
+    const spans = named.map(({ start: a, end: b, date }) => {
+      const first = tokenAt(tokens, run.first, start + a)
+      return { first, last: tokenAt(tokens, first, start + b - 1), date }
+    })
+    for (const [i, { first, last, date }] of spans.entries()) {
+      const next = spans[i + 1]
+      if (
+        next &&
+        next.first - last === 2 &&
+        timeOf(tokens[last + 1]) & Time.Joint &&
+        isOpened(tokens, first, next.first, from)
+      ) {
+        next.first = first
+        continue
+      }
+      const spanned = i > 0 && spans[i - 1]!.first === first
+      const superseded = isEarlier(tokens, governor(tokens, first, from) + 1, first)
+      whens.push({
+        first,
+        last,
+        date,
+        role: spanned ? 'event' : roleOf(tokens, first, last, from, to),
+        superseded,
+        spanned,
+      })
+    }
+  }
+  return whens
+}

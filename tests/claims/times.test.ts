@@ -1,0 +1,114 @@
+import { describe, expect, it } from 'vitest'
+import { readClaims } from '../../claims/read.ts'
+import { articleOf } from './test-claims.ts'
+
+/** A Thursday. */
+const PUBLISHED = '2024-08-15'
+
+/** `12 2024-08-11`: up to when each figure of a text counts, in one line each; the figure alone where it is simply current. */
+function times(text: string | string[], published: string | null = PUBLISHED): string[] {
+  return readClaims(articleOf(text, { published }), []).map(
+    ({ figure, asOf }) => `${figure.quote}${asOf === null ? '' : ` ${asOf}`}`,
+  )
+}
+
+describe('dates that a sentence names', () => {
+  it.each([
+    ['A storm killed 41 people on Sunday.', ['41 2024-08-11']],
+    ['On Sunday a storm killed 41 people.', ['41 2024-08-11']],
+    ['A storm killed 41 people yesterday.', ['41 2024-08-14']],
+    ['In October a storm killed 41 people.', ['41 2023-10']],
+    ['A storm killed 41 people in October 2019.', ['41 2019-10']],
+    ['A storm killed 41 people on 3 October 2019.', ['41 2019-10-03']],
+    ['A storm killed 41 people on Oct. 3, 2019.', ['41 2019-10-03']],
+    ['Last year a storm killed 41 people.', ['41 2023']],
+    ['Last October a storm killed 41 people.', ['41 2023-10']],
+    ['A gunman killed 41 people on June 12 last year.', ['41 2023-06-12']],
+    ['Three years ago a storm killed 41 people.', ['41 2021']],
+    ['The 2004 storm killed 41 people.', ['41 2004']],
+    ['As of Monday, 41 people have died.', ['41 2024-08-12']],
+    ['By the end of March 2021, 41 people had died.', ['41 2021-03']],
+    ['On October 13th 41 people were killed and 90 others were hurt.', ['41 2023-10-13', '90 2023-10-13']],
+    ['Between May 2022 and July 2023, 41 people were killed.', ['41 2023-07']],
+    ['From 1905 to 1907, an estimated 41,000 people died.', ['41,000 1907']],
+    ['Fighting has killed 4,100 people this year.', ['4,100 2024']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
+})
+
+describe('which date belongs to which figure', () => {
+  it.each([
+    ['The city saw 41 murders in 1993, and 12 murders in 2004.', ['41 1993', '12 2004']],
+    [
+      'In December he said that 43,000 had been killed, rising to 45,000 by 4 February.',
+      ['43,000 2023-12', '45,000 2024-02-04'],
+    ],
+    ['Shelling killed 41 people in May, while 12 died in June.', ['41 2024-05', '12 2024-06']],
+    ['The strike killed 41 people and wounded 12 in bombings between 1978 and 1995.', ['41 1995', '12 1995']],
+    ['Rescuers met on Monday to mourn the 41 people who died in 2019.', ['41 2019']],
+    ['The group took 41 people hostage and released about 30 hostages in November.', ['41']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
+})
+
+describe('dates that are none of counting', () => {
+  it.each([
+    ['At least 41 people have been killed since the war began in February 2022.', ['41']],
+    ['Since 7 October 2023, 41 people have been killed.', ['41']],
+    ['The war that began with protests in 2011 has killed 41,000 people.', ['41,000']],
+    ['Officials said on Thursday that 41 people were killed.', ['41']],
+    ['At least 41 people were killed, officials said on Thursday.', ['41']],
+    ["Last week's quake has killed 41 people.", ['41']],
+    ['The toll climbed to 41 on Thursday morning.', ['41']],
+    ['A total of 41 civilians died, more than in 2023.', ['41']],
+    ['LIMA, Aug. 15 — A storm killed 41 people.', ['41']],
+    ['A storm left 41 people dead in the Jan district.', ['41']],
+    ['The storm may have killed 41 people.', ['41']],
+    ['Rebels killed 2000 soldiers.', ['2000']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
+})
+
+describe('what was said before the day of publication counts up to then', () => {
+  it.each([
+    ['Officials said on Tuesday that 41 people had died.', ['41 2024-08-13']],
+    ['According to the ministry on Tuesday, 41 people have been hurt.', ['41 2024-08-13']],
+    ['The ministry said last October that 41 people had died.', ['41 2023-10']],
+    ['The toll rose from 41 reported earlier on Thursday.', ['41 2024-08-15']],
+    ["Officials said Saturday's quake killed 41 people.", ['41 2024-08-10']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
+})
+
+describe('dates told before the figure', () => {
+  it.each([
+    ['A bomb went off in the port on Sunday. Forty people were killed.', ['Forty 2024-08-11']],
+    ['As of May 2023, 41 were dead. Another 12 are missing.', ['41 2023-05', '12 2023-05']],
+    ['A bomb went off in the port on Sunday. More than 4,000 people have been killed in the war.', ['4,000']],
+    [
+      ['Harbour fire: 41 dead', 'In May 2019, a fire killed 41 people.'],
+      ['41 2019-05', '41 2019-05'],
+    ],
+    [
+      ['The crash killed 41 people.', 'Forty-one people died on Sunday.'],
+      ['41 2024-08-11', 'Forty-one 2024-08-11'],
+    ],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
+})
+
+describe('without a day of publication', () => {
+  it.each([
+    ['A storm killed 41 people on Sunday.', ['41']],
+    ['Last year a storm killed 41 people.', ['41']],
+    ['A storm killed 41 people in October 2019.', ['41 2019-10']],
+  ])('%s', (text, expected) => expect(times(text, null)).toEqual(expected))
+})
+
+it('a day stays the same day in every time zone', () => {
+  const zone = process.env.TZ
+  try {
+    for (const TZ of ['Pacific/Kiritimati', 'America/Los_Angeles', 'Asia/Kolkata']) {
+      process.env.TZ = TZ
+      expect(times('A storm killed 41 people on Sunday.')).toEqual(['41 2024-08-11'])
+    }
+  } finally {
+    if (zone === undefined) delete process.env.TZ
+    else process.env.TZ = zone
+  }
+})
