@@ -1,6 +1,5 @@
 import { claimLine } from '../comparison/claim-line.ts'
 import type { ShownFigure } from '../page/card-handle.ts'
-import { Conflicts } from './Conflicts.tsx'
 import { Estimates } from './Estimates.tsx'
 import { isOutside, markClass } from './mark-class.ts'
 import { Strip } from './Strip.tsx'
@@ -37,7 +36,6 @@ export function Card({ figure, isPinned, text, ...actions }: Props) {
         {claim.doubted && <p class="remark">{text.say('card_doubted')}</p>}
         <VerdictLine id="verdict" comparison={comparison} text={text} />
         {drawing && <Strip drawing={drawing} amount={claim.amount} text={text} />}
-        <Conflicts comparison={comparison} answer={answer} text={text} />
         <Estimates comparison={comparison} answer={answer} text={text} />
       </div>
     </>

@@ -1,5 +1,6 @@
 import { seriesReason } from '../comparison/explain.ts'
 import type { Answer, Compared, Comparison } from '../comparison/model.ts'
+import { Conflicts } from './Conflicts.tsx'
 import { EstimateRow } from './EstimateRow.tsx'
 import { isDirect } from './strip-marks.ts'
 import type { Text } from './text.ts'
@@ -16,18 +17,19 @@ interface Props {
 /** The nearest estimates; on demand the others, those that only limit the claim, and those that could not be compared. */
 export function Estimates({ comparison, answer, text }: Props) {
   const { compared, series, remarks, omitted } = comparison
-  const { nearest, others } = nearestOf(compared.filter(isDirect))
+  const { nearest, others } = nearestOf(compared.filter(isDirect), answer)
   const bounds = compared.filter(({ relation }) => relation === 'bounds')
   const apart = compared.filter(({ relation }) => relation === 'not-comparable')
   const rows = (some: Compared[]) => <Rows compared={some} answer={answer} text={text} />
   return (
     <>
       {nearest.length > 0 && (
-        <section>
+        <section class="nearest">
           <h3>{text.say('card_nearest')}</h3>
           {rows(nearest)}
         </section>
       )}
+      <Conflicts comparison={comparison} answer={answer} text={text} />
       {remarks.length > 0 && (
         <ul class="remarks">
           {remarks.map((remark) => (
@@ -58,10 +60,18 @@ export function Estimates({ comparison, answer, text }: Props) {
   )
 }
 
-/** The best comparable of independent sources; who repeats another comes among the others. */
-function nearestOf(direct: Compared[]): { nearest: Compared[]; others: Compared[] } {
+/** The best comparable, each of another source; who repeats one, and what a source said at other times, comes among the others. */
+function nearestOf(direct: Compared[], { estimates }: Answer): { nearest: Compared[]; others: Compared[] } {
   const own = direct.filter(({ repeats }) => repeats === null)
-  const nearest = (own.length > 0 ? own : direct).slice(0, NEAREST)
+  const heard = new Set<string>()
+  const nearest = (own.length > 0 ? own : direct)
+    .filter(({ estimate }) => {
+      const by = estimates[estimate]?.by
+      if (by === undefined || heard.has(by)) return false
+      heard.add(by)
+      return true
+    })
+    .slice(0, NEAREST)
   return { nearest, others: direct.filter((each) => !nearest.includes(each)) }
 }
 

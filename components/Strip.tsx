@@ -6,8 +6,8 @@ import type { StripDrawing, StripMark } from './strip-marks.ts'
 import type { Text } from './text.ts'
 
 /** Pixels: the claim's label above, a lane, and the numbers below. */
-const TOP = 20
-const LANE = 14
+const TOP = 18
+const LANE = 13
 const BOTTOM = 22
 /** How long an open side is drawn before it has faded. */
 const FADE = 26

@@ -6,7 +6,7 @@ import { stackLanes } from './strip-lanes.ts'
 import { type Scale, stripScale } from './strip-scale.ts'
 
 /** How high estimates may be stacked: higher, and the strip takes more room than the words. */
-const LANES = 6
+const LANES = 4
 /** Half a shape, and the room in which an open side fades, as parts of the strip's width. */
 const SHAPE = 0.022
 const FADE = 0.075
