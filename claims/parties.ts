@@ -1,8 +1,12 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
+import { speaksOfHarm } from './gate.ts'
+import { EN } from './lexicon/en/index.ts'
+import { Is } from './lexicon/model.ts'
 import { Where } from './lexicon/places.ts'
+import type { Measure } from './model.ts'
 import { type Mention, Places, whereOf } from './places.ts'
 import { type Role, roleOf } from './roles.ts'
-import type { Sentence, Token } from './text.ts'
+import type { Block, Sentence, Token } from './text.ts'
 
 /** A name with what it does in the sentence. */
 interface Placed extends Mention {
@@ -45,6 +49,14 @@ function oneOf(names: readonly Mention[]): string | null {
   return names.every((name) => name.party === party) ? party : null
 }
 
+/** "Syrian and Russian soldiers", not "Syrian Kurdish fighters". */
+function areListed(tokens: readonly Token[], names: readonly Mention[]): boolean {
+  const to = names.at(-1)!.first
+  for (let k = names[0]!.last + 1; k < to; k++)
+    if ((EN.words.get(tokens[k]!.lower)?.entry?.is ?? 0) & Is.Conjunction) return true
+  return false
+}
+
 /** "46,000 Ukrainian soldiers", "20 of them Egyptian Copts". */
 const inPhrase: Rule = ({ draft, tokens, names, to }) => {
   const { last } = draft.number
@@ -53,7 +65,7 @@ const inPhrase: Rule = ({ draft, tokens, names, to }) => {
   if (ofThem) end = Math.max(end, Math.min(last + 4, to - 1))
   const inside = names.filter((name) => name.first > last && name.last <= end && !isCompound(tokens, name))
   const own = inside.filter(({ kind }) => kind !== 'place')
-  if (own.length) return oneOf(own)
+  if (own.length) return areListed(tokens, own) ? oneOf(own) : own[0]!.party
   for (let k = last + 1; k <= end; k++) if (whereOf(tokens[k]) & Where.Foreign) return null
   return inside.length ? oneOf(inside) : undefined
 }
@@ -87,7 +99,9 @@ const ofPhrase: Rule = ({ draft, tokens, names, to }) => {
 const loser: Rule = ({ draft, tokens, names, sentence }) => {
   const { number } = draft
   for (let k = number.first - 1; k >= sentence.from; k--) {
-    if (!(whereOf(tokens[k]) & Where.Lose)) continue
+    const bits = whereOf(tokens[k])
+    if (bits & Where.Since) return undefined
+    if (!(bits & Where.Lose) && !(bits & Where.Take && number.first - k < 4)) continue
     const subject = names.findLast(({ last, role }) => last < k && role !== 'place')
     if (subject && k - subject.last < 8) return subject.party
     return undefined
@@ -95,12 +109,50 @@ const loser: Rule = ({ draft, tokens, names, sentence }) => {
   return undefined
 }
 
+/** Rules whose figure stands behind the words for it: "its dead number around 115,000". */
+const FIGURES = new Set(['figure', 'toll'])
+
 /** "one of its soldiers": of the last that acts or speaks. */
 const its: Rule = ({ draft, tokens, names, reader }) => {
   const { first, last } = draft.number
-  if (tokens[last + 1]?.lower !== 'of' || !(whereOf(tokens[last + 2]) & Where.Its)) return undefined
+  const { harm } = draft
+  const ofIts = tokens[last + 1]?.lower === 'of' && whereOf(tokens[last + 2]) & Where.Its
+  let itsHarm = harm && harm.first < first && whereOf(tokens[harm.first - 1]) & Where.Its
+  if (FIGURES.has(draft.rules[0]!))
+    for (let k = first - 1; k > first - 5; k--) itsHarm ||= whereOf(tokens[k]) & Where.Its
+  if (!ofIts && !itsHarm) return undefined
   const holder = names.findLast((name) => name.last < first && name.role !== 'place')
   return holder?.party ?? reader.actor(draft)
+}
+
+/** "10 of the 12 victims were | US citizens". */
+const predicate: Rule = ({ draft, tokens, names, to }) => {
+  const end = phraseEnd(draft)
+  for (let k = end + 1; k < to && k < end + 9; k++) {
+    if (EN.words.get(tokens[k]!.lower)?.entry?.role !== 'be') continue
+    const name = names.find(({ first }) => first === k + 1)
+    return name && name.kind !== 'place' && !isCompound(tokens, name) ? name.party : undefined
+  }
+  return undefined
+}
+
+/** "Two other Marines": of the same army as those just named. */
+const otherTroops: Rule = ({ draft, tokens, before }) => {
+  if (draft.group !== 'military' || before?.group !== 'military' || before.block !== draft.block) return undefined
+  const next = EN.words.get(tokens[draft.number.last + 1]?.lower ?? '')?.entry
+  return next && next.is & Is.More ? before.party : undefined
+}
+
+/** "100,000 people worldwide". */
+const everywhere: Rule = ({ draft, tokens, to }) => {
+  const end = phraseEnd(draft)
+  for (let k = end + 1; k < to && k < end + 5; k++) if (whereOf(tokens[k]) & Where.World) return null
+  for (let k = end + 1; k < to; k++) {
+    const many = EN.words.get(tokens[k - 1]!.lower)
+    if (tokens[k]!.lower === 'sides' && whereOf(tokens[k - 1]) & Where.Both) return null
+    if (tokens[k]!.lower === 'countries' && (many?.number || whereOf(tokens[k - 1]) & Where.Both)) return null
+  }
+  return undefined
 }
 
 /** "a Russian reconnaissance group of nine people". */
@@ -124,8 +176,14 @@ const where: Rule = ({ draft, tokens, names, from, to: end }) => {
   const behind = places.filter(({ first }) => first > draft.number.last)
   const fronted = ahead.at(-1)
   const near = behind[0]
-  const group = fronted && (!near || leads(tokens, from, ahead[0]!)) ? ahead : behind
-  return group.length ? oneOf(joined(tokens, names, group === ahead ? ahead.at(-1)! : near!)) : undefined
+  const { harm, number } = draft
+  // "the toll of the quake in Turkey rose to | 38,044, and that in both …"
+  const between = fronted && harm && harm.last < fronted.first && fronted.last < number.first
+  const group = fronted && (!near || between || leads(tokens, from, ahead[0]!)) ? ahead : behind
+  if (!group.length) return undefined
+  const list = joined(tokens, names, group === ahead ? ahead.at(-1)! : near!)
+  // "a quake that shook Myanmar, Thailand and parts of China": the first was hit most.
+  return whereOf(tokens[list[0]!.first - 1]) & Where.Hit ? list[0]!.party : oneOf(list)
 }
 
 /** True where the place opens its clause: "In Gaza, …". */
@@ -149,7 +207,11 @@ function linkOf(tokens: readonly Token[], a: Placed, b: Placed): 'and' | 'comma'
   for (let k = a.last + 1; k < b.first; k++) {
     const { lower, text } = tokens[k]!
     if (lower === 'and') and = true
-    else if (text !== ',' && !(whereOf(tokens[k]) & (Where.Side | Where.In | Where.Sort)) && lower !== 'even')
+    else if (
+      text !== ',' &&
+      !(whereOf(tokens[k]) & (Where.Side | Where.In | Where.Sort | Where.Of)) &&
+      lower !== 'even'
+    )
       return null
   }
   return and ? 'and' : 'comma'
@@ -195,21 +257,49 @@ const source: Rule = ({ draft, tokens, names, from, to }) => {
 const PARTS = new Set(['part', 'among'])
 
 /** "12 people, three of them children": a part belongs with the whole. */
-const part: Rule = ({ draft, before }) =>
-  before?.sentence === draft.sentence && draft.rules.some((rule) => PARTS.has(rule)) ? before.party : undefined
+const part: Rule = ({ draft, tokens, before }) => {
+  if (before?.sentence !== draft.sentence) return undefined
+  if (draft.rules.some((rule) => PARTS.has(rule))) return before.party
+  // "48 hostages, including the bodies of at least 28 people"
+  const first = Math.max(before.number.last + 1, draft.number.first - 7)
+  for (let k = first; k < draft.number.first; k++) {
+    const is = EN.words.get(tokens[k]!.lower)?.entry?.is ?? 0
+    if (is & Is.Part && !(is & (Is.Conjunction | Is.Raise))) return before.party
+  }
+  return undefined
+}
 
 /** Hostages and refugees are where they do not belong: they stay whose they were. */
 const captives: Rule = ({ draft, tokens, reader }) => {
   const { number, harm, measure } = draft
   const end = phraseEnd(draft)
-  let away = measure === 'captured' && harm !== null && harm.first <= end
-  for (let k = number.first; k <= end; k++) if (whereOf(tokens[k]) & Where.Refugee) away = true
-  return away ? reader.lastOf(draft) : undefined
+  let held = measure === 'captured' && harm !== null && harm.first <= end
+  let fled = false
+  for (let k = number.first; k <= end + 1; k++) {
+    const bits = whereOf(tokens[k])
+    if (bits & Where.Captive) held = true
+    if (bits & Where.Refugee) fled = true
+  }
+  return held ? reader.lastOf(draft, 'captured') : fled ? reader.lastOf(draft, measure) : undefined
+}
+
+/** "along the country's coast": of the country just named. */
+const there: Rule = ({ draft, tokens, names, from, to }) => {
+  for (let k = draft.number.last + 1; k < to; k++) {
+    const bits = whereOf(tokens[k])
+    if (bits & Where.Since) return undefined
+    if (!(bits & Where.There) || tokens[k - 1]!.lower !== 'the' || !(whereOf(tokens[k - 2]) & (Where.In | Where.Of)))
+      continue
+    return names.findLast(({ first, last, role }) => first >= from && last < draft.number.first && role !== 'agent')
+      ?.party
+  }
+  return undefined
 }
 
 /** From the plainest to the least plain; the first that says something wins. */
 const RULES: [name: string, rule: Rule][] = [
   ['own', inPhrase],
+  ['predicate', predicate],
   ['its', its],
   ['of', ofPhrase],
   ['loser', loser],
@@ -217,12 +307,33 @@ const RULES: [name: string, rule: Rule][] = [
   ['group-of', groupOf],
   ['part', part],
   ['captives', captives],
+  ['other-troops', otherTroops],
+  ['everywhere', everywhere],
   ['where', where],
+  ['there', there],
 ]
+
+/** Not where this one holds the other ("three Algerians were among the 84"), nor where it is of the place ("two local pilots"). */
+const sameSentence: Rule = ({ draft, tokens, before }) => {
+  if (before?.sentence !== draft.sentence) return undefined
+  if (before.rules.includes('among') && !draft.rules.includes('among')) return undefined
+  for (let k = draft.number.last + 1; k <= phraseEnd(draft); k++) if (whereOf(tokens[k]) & Where.Local) return undefined
+  return before.party
+}
+
+/** "the Iranian strikes killed 28": whoever it was, not those who did it. */
+const notAgent: Rule = ({ draft, names, reader }) => {
+  if (draft.rules[0] !== 'object' && draft.measure !== 'captured') return undefined
+  const first = draft.harm?.first ?? draft.number.first
+  const agent = names.findLast(
+    ({ role, kind, last }) => last < first && (role === 'agent' || (role === 'other' && kind === 'force')),
+  )
+  return agent && agent.party === reader.main() ? (reader.mainBut(agent.party) ?? undefined) : undefined
+}
 
 /** Where the sentence itself does not say. */
 const CARRIED: [name: string, rule: Rule][] = [
-  ['same-sentence', ({ draft, before }) => (before?.sentence === draft.sentence ? before.party : undefined)],
+  ['same-sentence', sameSentence],
   ['source', (c) => source({ ...c, from: c.sentence.from, to: c.sentence.to })],
   // "killed 31 and wounded 40 in Aleppo"
   ['where-behind', (c) => where({ ...c, to: c.sentence.to })],
@@ -235,13 +346,15 @@ const CARRIED: [name: string, rule: Rule][] = [
   ],
   ['around', ({ draft, reader, before }) => reader.around(draft, before)],
   ['same-block', ({ draft, before }) => (before?.block === draft.block ? (before.party ?? undefined) : undefined)],
+  ['same-figure', ({ draft, reader }) => reader.sameFigure(draft)],
+  ['not-agent', notAgent],
   ['main', ({ reader }) => reader.main()],
 ]
 
 class PartyReader {
   readonly #places: Places
   readonly #drafts: Draft[]
-  #main: string | null | undefined
+  #main: { party: string | null } | undefined
   constructor(reading: Reading, drafts: Draft[]) {
     this.#places = new Places(reading)
     this.#drafts = drafts
@@ -250,31 +363,49 @@ class PartyReader {
   readonly #reading: Reading
 
   namesOf({ block, sentence }: Draft): Placed[] {
+    return this.#placed(block, sentence)
+  }
+
+  #placed(block: Block, sentence: Sentence): Placed[] {
     return this.#places
       .mentions(block, sentence)
       .map((mention) => ({ ...mention, role: roleOf(block.tokens, sentence, mention) }))
   }
 
-  /** Whose the last figure of the same measure before was. */
-  lastOf(draft: Draft): string | null | undefined {
-    for (let i = this.#drafts.indexOf(draft) - 1; i >= 0; i--) {
-      const other = this.#drafts[i]!
-      if (other.measure === draft.measure) return other.party
+  /** Whose the same figure was where the article gave it before. */
+  sameFigure(draft: Draft): string | undefined {
+    for (const other of this.#drafts) {
+      if (other === draft) return undefined
+      const { low, high } = other.amount
+      const same = low === draft.amount.low && high === draft.amount.high && other.measure === draft.measure
+      if (same && other.party && (low ?? high)! > 2) return other.party
     }
     return undefined
   }
 
-  /** The last that was named before the sentence of a draft. */
+  /** Whose the last figure of a measure before was. */
+  lastOf(draft: Draft, measure: Measure | null): string | null | undefined {
+    for (let i = this.#drafts.indexOf(draft) - 1; i >= 0; i--) {
+      const other = this.#drafts[i]!
+      if (other.measure === measure) return other.party
+    }
+    return undefined
+  }
+
+  /** The army named last before the sentence of a draft, or else who was. */
   actor({ block, sentence }: Draft): string | undefined {
+    let nearest: string | undefined
     for (let b = block.index; b >= 0 && b > block.index - 3; b--) {
       const other = this.#reading.blocks[b]!
       const { sentences } = other
       for (let i = b === block.index ? sentence.index - 1 : sentences.length - 1; i >= 0; i--) {
-        const name = this.#places.mentions(other, sentences[i]!).at(-1)
-        if (name) return name.party
+        const names = this.#places.mentions(other, sentences[i]!)
+        const army = names.findLast(({ last }) => whereOf(other.tokens[last + 1]) & Where.Army)
+        if (army) return army.party
+        nearest ??= names.at(-1)?.party
       }
     }
-    return undefined
+    return nearest
   }
 
   /** The place of the sentences just before, in the same block. */
@@ -282,6 +413,11 @@ class PartyReader {
     const first = before?.block === block ? before.sentence.index + 1 : 0
     for (let i = sentence.index - 1; i >= first && i >= sentence.index - 3; i--) {
       const cut = block.sentences[i]!
+      if (
+        i < sentence.index - 1 &&
+        !speaksOfHarm(block.text.slice(block.tokens[cut.from]!.start, block.tokens[cut.to - 1]!.end))
+      )
+        continue
       const names = this.#places.mentions(block, cut)
       const place = names.filter((mention) => roleOf(block.tokens, cut, mention) === 'place')
       if (place.length) return oneOf(place)
@@ -291,21 +427,52 @@ class PartyReader {
 
   /** The country that the article is about, or null where none stands out. */
   main(): string | null {
-    if (this.#main !== undefined) return this.#main
+    this.#main ??= { party: this.#titled() ?? this.#mostNamed(null) }
+    return this.#main.party
+  }
+
+  /** The country that the article is about besides `party`. */
+  mainBut(party: string): string | null {
+    return this.#mostNamed(party)
+  }
+
+  /** Where the title says it happened; undefined where it does not. */
+  #titled(): string | null | undefined {
     const { title } = this.#reading
-    const titled: Placed[] = []
-    for (const sentence of title.sentences)
-      for (const mention of this.#places.mentions(title, sentence))
-        titled.push({ ...mention, role: roleOf(title.tokens, sentence, mention) })
-    const place = titled.filter(({ role }) => role === 'place')
-    if (place.length) this.#main = oneOf(joined(title.tokens, titled, place[0]!))
-    else {
-      const counts = [...this.#places.counts(this.#drafts.map(({ block }) => block))].sort((a, b) => b[1] - a[1])
-      this.#main = counts[0]?.[0] ?? null
+    for (const sentence of title.sentences) {
+      const names = this.#placed(title, sentence)
+      const place = names.find(({ role }) => role === 'place')
+      const party = place && oneOf(joined(title.tokens, names, place))
+      if (party !== undefined && party !== '*') return party
     }
-    return this.#main
+    return undefined
+  }
+
+  /** The country named most in the title, the opening and the blocks with figures; where people were harmed counts more than who did it. */
+  #mostNamed(besides: string | null): string | null {
+    const { title, blocks } = this.#reading
+    const weights = new Map<string, number>()
+    const weigh = (block: Block, weight: number) => {
+      for (const sentence of block.sentences) {
+        for (const { party, role } of this.#placed(block, sentence)) {
+          if (party !== '*' && party !== besides) weights.set(party, (weights.get(party) ?? 0) + weight * WEIGHTS[role])
+        }
+      }
+    }
+    weigh(title, TITLE)
+    for (const block of new Set([...blocks.slice(0, OPENING), ...this.#drafts.map(({ block }) => block)]))
+      weigh(block, 1)
+    const [first] = [...weights].sort((a, b) => b[1] - a[1])
+    return first && (first[1] >= ENOUGH || weights.size === 1) ? first[0] : null
   }
 }
+
+/** What a name counts for the country that an article is about, by what it does in its sentence. */
+const WEIGHTS: Record<Role, number> = { place: 3, side: 2, other: 1, agent: 0.5 }
+const TITLE = 3
+const ENOUGH = 3
+/** So many blocks open an article. */
+const OPENING = 4
 
 /** Fills in whose people each figure counts, or where they were harmed. */
 export const readParties: Refiner = (drafts, reading) => {

@@ -56,7 +56,6 @@ function isNamePart(tokens: readonly Token[], i: number, from: number): boolean 
 export class Places {
   readonly #reading: Reading
   readonly #found = new Map<Sentence, Mention[]>()
-  #counts: ReadonlyMap<string, number> | undefined
   #open = new Set<string>()
 
   constructor(reading: Reading) {
@@ -71,28 +70,6 @@ export class Places {
       this.#found.set(sentence, found)
     }
     return found
-  }
-
-  /**
-   * How often the article names each country: in its title (which counts most), its opening and the blocks that hold figures.
-   * @param blocks those that hold figures
-   */
-  counts(blocks: Iterable<Block>): ReadonlyMap<string, number> {
-    if (this.#counts) return this.#counts
-    const counts = new Map<string, number>()
-    const count = (block: Block, weight: number) => {
-      for (const sentence of block.sentences) {
-        for (const { party, kind } of this.mentions(block, sentence)) {
-          counts.set(party, (counts.get(party) ?? 0) + (kind === 'force' ? weight / 2 : weight))
-        }
-      }
-    }
-    count(this.#reading.title, TITLE)
-    const read = new Set(this.#reading.blocks.slice(0, OPENING))
-    for (const block of blocks) read.add(block)
-    for (const block of read) count(block, 1)
-    this.#counts = counts
-    return counts
   }
 
   #read(block: Block, { from, to }: Sentence): Mention[] {
@@ -162,6 +139,5 @@ export class Places {
   }
 }
 
-/** The blocks of an opening, and what a name in the title counts against one in the text. */
+/** So many blocks open an article. */
 const OPENING = 4
-const TITLE = 3

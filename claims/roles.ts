@@ -1,3 +1,5 @@
+import { EN } from './lexicon/en/index.ts'
+import { Is } from './lexicon/model.ts'
 import { Where } from './lexicon/places.ts'
 import { type Mention, whereOf } from './places.ts'
 import type { Sentence, Token } from './text.ts'
@@ -42,7 +44,7 @@ function nounAfter(tokens: readonly Token[], last: number, to: number): number {
 export function roleOf(tokens: readonly Token[], { from, to }: Sentence, mention: Mention): Role {
   const { first, last, kind } = mention
   const noun = nounAfter(tokens, last, to)
-  const people = kind === 'people' || kind === 'force'
+  const people = kind === 'people' || kind === 'force' || isAdjective(tokens, mention)
   // "Russian strikes", "Israel's offensive", "US-led".
   if (noun & (Where.Attack | Where.Army) && !(noun & Where.Sort) && (people || tokens[last + 1]?.lower === "'s")) {
     return noun & Where.Army && bitsAt(tokens, first - 1) & Where.Of ? 'side' : 'agent'
@@ -73,6 +75,8 @@ export function roleOf(tokens: readonly Token[], { from, to }: Sentence, mention
       bits & (Where.Side | Where.Sort | Where.Both) ||
       token.lower === 'the' ||
       token.lower === 'a' ||
+      token.lower === 'even' ||
+      (token.lower === 'and' && (bitsAt(tokens, k - 1) & Where.Side || tokens[k - 1]?.capital)) ||
       token.lower === "'s" ||
       token.text === '-' ||
       token.text === '‑' ||
@@ -81,6 +85,26 @@ export function roleOf(tokens: readonly Token[], { from, to }: Sentence, mention
     if (!inside) return 'other'
   }
   return 'other'
+}
+
+const NO_NOUN =
+  Is.Preposition |
+  Is.Conjunction |
+  Is.Auxiliary |
+  Is.Report |
+  Is.Clause |
+  Is.Adverb |
+  Is.Relative |
+  Is.Modal |
+  Is.Change |
+  Is.Not
+
+/** "a U.S. | military base": a short form of a country's name has no adjective. */
+function isAdjective(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
+  const next = tokens[last + 1]
+  if (kind !== 'country' || first !== last || next?.kind !== 'word' || next.capital) return false
+  if (tokens[first]!.text !== tokens[first]!.text.toUpperCase()) return false
+  return !((EN.words.get(next.lower)?.entry?.is ?? 0) & NO_NOUN)
 }
 
 /** "in the Russian-held town of Xyz": a name that no gazetteer holds. */

@@ -60,7 +60,7 @@ const OF_PROVINCES = /^(?:Provincia de|Departamento de|Gorod) | (?:oblast'?|Prov
 const ADJECTIVE = /sk(?:a|aja|ij)$/
 /** Names that say only where in a country. */
 const NO_NAME =
-  /^(?:North|South|East|West|Central|Upper|Lower|Old|New|Northern|Southern|Eastern|Western|Capital)\b.* (?:District|Region|City|Island|Islands|Department|Territory)$/
+  /^(?:(?:North|South|East|West|North-?[EW]est|North ?[Ee]ast|South ?[EeWw]est|Cent(?:re|er)|Central|Northern|Southern|Eastern|Western|Coast|Capital|Plateau|Islands?|Highlands?|Midlands)(?:[ -](?:East|West))?)$|^(?:North|South|East|West|Central|Upper|Lower|Old|New|Northern|Southern|Eastern|Western|Capital)\b.* (?:District|Region|City|Island|Islands|Department|Territory)$/
 
 /** Without marks over letters, and with one apostrophe. */
 const fold = (text: string) =>

@@ -134,4 +134,12 @@ export const Where = {
   Flee: 1 << 20,
   /** refugees: are no longer where they belong. */
   Refugee: 1 << 21,
+  /** worldwide: of no one country. */
+  World: 1 << 22,
+  /** local: of where it happened, whoever was named before. */
+  Local: 1 << 23,
+  /** taken: a loss, where casualties are its object. */
+  Take: 1 << 24,
+  /** hostages: are where they do not belong. */
+  Captive: 1 << 25,
 } as const

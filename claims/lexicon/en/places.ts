@@ -56,7 +56,7 @@ export const NAMES: Gazetteer = {
     'British|Briton|English|Scottish|Scot|Welsh|Northern Irish',
     'Ulster|Yorkshire|Kent|Essex|Cornwall|Lockerbie|Grenfell|Hillsborough|Croydon|Merseyside|Tyneside|Northumbria|Belfast|London|Glasgow|Manchester|Edinburgh|Downing Street|Westminster|Whitehall|Scotland Yard',
     '',
-    'NHS|SAS|IRA',
+    'NHS|SAS|IRA|Royal Marine|Royal Marines',
   ],
   GE: ['', 'Georgian', 'South Ossetia|Abkhazia|Tbilisi', 'Georgia'],
   GR: ['', 'Greek', 'Lesbos|Crete|Attica|Lesvos|Pylos', ''],
@@ -159,6 +159,7 @@ export const NAMES: Gazetteer = {
     'TTP|Tehreek-e-Taliban|Tehrik-i-Taliban|Pakistani Taliban|Pakistan Taliban|BLA',
   ],
   PL: ['', 'Polish|Pole', 'Auschwitz|Katyn|Smolensk air', ''],
+  PR: ['', 'Puerto Rican', '', ''],
   PS: [
     'Gaza|Gaza Strip|West Bank|Palestinian territories|Palestinian Territories|Palestinian Authority|Palestine',
     'Palestinian|Gazan',
@@ -195,7 +196,7 @@ export const NAMES: Gazetteer = {
   SY: [
     '',
     'Syrian',
-    'Idlib|Idleb|Raqqa|Aleppo|Homs|Hama|Daraa|Deraa|Deir Ezzor|Deir al-Zor|Deir al-Zour|Deir ez-Zor|Deir el-Zour|Ghouta|Eastern Ghouta|East Ghouta|Hasaka|Hasakah|Hassakeh|Hasakeh|Qamishli|Qamishly|Kobani|Kobane|Palmyra|Yarmouk|Douma|Khan Sheikhoun|Latakia|Lattakia|Tartous|Sweida|Suwayda|Afrin|Manbij|Rojava|Houla|Damascus|Baghouz|Azaz|Bukamal|Albu Kamal|Sukhna|Maarat al-Numan|Adra',
+    'Idlib|Idleb|Raqqa|Aleppo|Homs|Hama|Quneitra|Daraa|Deraa|Deir Ezzor|Deir al-Zor|Deir al-Zour|Deir ez-Zor|Deir el-Zour|Ghouta|Eastern Ghouta|East Ghouta|Hasaka|Hasakah|Hassakeh|Hasakeh|Qamishli|Qamishly|Kobani|Kobane|Palmyra|Yarmouk|Douma|Khan Sheikhoun|Latakia|Lattakia|Tartous|Sweida|Suwayda|Afrin|Manbij|Rojava|Houla|Damascus|Baghouz|Azaz|Bukamal|Albu Kamal|Sukhna|Maarat al-Numan|Adra',
     '',
     'SDF|Syrian Democratic Forces|YPG|HTS|Nusra Front|Al-Nusra|Free Syrian Army|FSA|Jabhat al-Nusra|White Helmets',
   ],
@@ -229,8 +230,8 @@ export const NAMES: Gazetteer = {
   UG: ['', 'Ugandan', 'Kampala', '', "Lord's Resistance Army|LRA"],
   US: [
     'United States|U.S.|U.S|US|USA|U.S.A.|America',
-    'American|Texan|Californian|New Yorker|Native American|African American|African-American',
-    'Washington DC|Washington, D.C.|Washington D.C.|D.C.|New York City|NYC|Los Angeles|L.A.|LA|San Francisco|Las Vegas|New Orleans|Newtown|Sandy Hook|Uvalde|Parkland|Columbine|Charleston|Ferguson|Pentagon|White House|Capitol|World Trade Center|Pearl Harbor|Oklahoma City|Virginia Tech|Fort Hood|Hurricane Katrina|Puerto Rico|Puerto Rican|Guam|Maui|Lahaina|Hawaii|Brooklyn|Bronx|Manhattan|Queens|Harlem|Long Island|Silicon Valley|Orlando|Miami|Houston|Atlanta|Nashville|Minneapolis|Philadelphia|Pittsburgh|Baltimore|St Louis|St. Louis|Highland Park|El Paso|Santa Barbara|Santa Fe|San Bernardino|Southern California|Northern California|Southern States|Midwest|New England|Capitol Hill|Times Square|Walmart|Supreme Court|Congress',
+    'American|Texan|Californian|New Yorker|Native American|African American|African-American|Marine',
+    'Washington DC|Washington, D.C.|Washington D.C.|D.C.|New York City|NYC|Los Angeles|L.A.|LA|San Francisco|Las Vegas|New Orleans|Newtown|Sandy Hook|Uvalde|Parkland|Columbine|Charleston|Ferguson|Pentagon|White House|Capitol|World Trade Center|Pearl Harbor|Oklahoma City|Virginia Tech|Fort Hood|Hurricane Katrina|Gulf Coast|Maui|Lahaina|Hawaii|Brooklyn|Bronx|Manhattan|Queens|Harlem|Long Island|Silicon Valley|Orlando|Miami|Houston|Atlanta|Nashville|Minneapolis|Philadelphia|Pittsburgh|Baltimore|St Louis|St. Louis|Highland Park|El Paso|Santa Barbara|Santa Fe|San Bernardino|Southern California|Northern California|Southern States|Midwest|New England|Capitol Hill|Times Square|Walmart|Supreme Court|Congress',
     'Georgia',
     'FBI|CIA|NYPD|LAPD|CDC|NATO-led Americans|Marine Corps|GOP|N.Y.P.D.|F.B.I.|C.I.A.|C.D.C.|Black Panther',
   ],
@@ -261,7 +262,7 @@ export const NAMES: Gazetteer = {
   ZW: ['Rhodesia', 'Zimbabwean', '', ''],
   // Phrases that hold a country's name and mean none.
   '': [
-    'Persian Gulf|South China Sea|East China Sea|Sea of Japan|Gulf of Mexico|Gulf of Oman|South American|North American|Central American|Latin American|New York Times|The New York Times|Washington Post|The Washington Post|Los Angeles Times|Boston Globe|Chicago Tribune|Wall Street|Wall Street Journal|Jerusalem Post|The Jerusalem Post|Times of Israel|Moscow Times|Kyiv Independent|Kyiv Post|South China Morning Post|Times of India|Hindustan Times|Jakarta Post|Bangkok Post|Japan Times|Irish Times|Straits Times|American University|New Delhi Television|English Channel|London School|American Enterprise Institute|German Shepherd|Paris Agreement|Paris Accord|Geneva Convention|Geneva Conventions|Minsk agreement|Minsk agreements|Oslo Accords|Oxford University|University of Oxford|Cambridge University|Harvard University|New South Wales Police|Stockholm International Peace Research Institute|Washington-based|London-based|Geneva-based|Paris-based|US-based|U.S.-based|UK-based|British-based|Britain-based|New York-based|Brussels-based|Kyiv School|Johns Hopkins|US Agency for International Development|Jordan River|Times of London|Le Monde|Dutch safety|Roman Catholic|Russian roulette|Syrian Observatory for Human Rights|Syrian Observatory|Turkish Airlines|Malaysia Airlines|Qatar Airways|Human Rights Watch|American Civil Liberties|US Geological Survey|U.S. Geological Survey|United States Geological Survey|Geological Survey|Turkmen brigade|Reading Borough',
+    'Persian Gulf|South China Sea|East China Sea|Sea of Japan|Gulf of Mexico|Gulf of Oman|South American|North American|Central American|Latin American|New York Times|The New York Times|Washington Post|The Washington Post|Los Angeles Times|Boston Globe|Chicago Tribune|Wall Street|Wall Street Journal|Jerusalem Post|The Jerusalem Post|Times of Israel|Moscow Times|Kyiv Independent|Kyiv Post|South China Morning Post|Times of India|Hindustan Times|Jakarta Post|Bangkok Post|Japan Times|Irish Times|Straits Times|American University|New Delhi Television|English Channel|London School|American Enterprise Institute|German Shepherd|Paris Agreement|Paris Accord|Geneva Convention|Geneva Conventions|Minsk agreement|Minsk agreements|Oslo Accords|Oxford University|University of Oxford|Cambridge University|Harvard University|New South Wales Police|Stockholm International Peace Research Institute|Washington-based|London-based|Geneva-based|Paris-based|US-based|U.S.-based|UK-based|British-based|Britain-based|New York-based|Brussels-based|Kyiv School|Johns Hopkins|US Agency for International Development|Jordan River|Times of London|Le Monde|Dutch safety|Roman Catholic|Russian roulette|Syrian Observatory for Human Rights|Syrian Observatory|Turkish Airlines|Malaysia Airlines|Qatar Airways|Human Rights Watch|American Civil Liberties|US Geological Survey|U.S. Geological Survey|United States Geological Survey|Geological Survey|Mandalay Bay|Swiss Re|Turkmen brigade|Reading Borough',
     '',
     '',
     '',
@@ -289,7 +290,7 @@ const WORDS: [bits: number, words: string][] = [
   [Where.By, 'by'],
   [
     Where.Attack,
-    'attack attacks strike strikes airstrike airstrikes shelling bombardment bombardments bombing bombings offensive offensives assault assaults raid raids onslaught invasion war campaign operation operations missile missiles rocket rockets drone drones fire crackdown aggression incursion blockade siege massacre massacres shooting rampage raids barrage barrages shell shells bomb bombs attackers sniper snipers gunfire airstrikes forces troops warplanes jets aircraft planes',
+    'attack attacks strike strikes airstrike airstrikes shelling bombardment bombardments bombing bombings offensive offensives assault assaults raid raids onslaught invasion war campaign operation operations missile missiles rocket rockets drone drones fire crackdown aggression incursion blockade siege massacre massacres shooting rampage raids barrage barrages shell shells bomb bombs attackers sniper snipers gunfire airstrikes partition occupation forces troops warplanes jets aircraft planes',
   ],
   [
     Where.Lose,
@@ -299,7 +300,7 @@ const WORDS: [bits: number, words: string][] = [
     Where.Hit,
     'hit hits hitting struck strikes striking rocked rocks rocking shook shakes shaking shaken swept sweeping ravaged ravaging pounded pounding battered battering devastated devastating targeted targeting bombed bombing ripped through gripped gripping invaded invading attacked attacking lashed lashing drown drowns drowned plagued engulfed engulfing flooded raging left reached',
   ],
-  [Where.Home, 'ministry authorities hospital hospitals ministries rescuers'],
+  [Where.Home, 'ministry authorities ministries'],
   [
     Where.Side,
     'northern southern eastern western central north south east west northeastern northwestern southeastern southwestern north-eastern north-western south-eastern south-western northeast northwest southeast southwest north-east north-west south-east south-west greater downtown mainland rural occupied besieged war-torn coastal upper lower nearby neighbouring neighboring remote mountainous capital rebel-held parts part all the city town region province village state district areas area',
@@ -315,7 +316,11 @@ const WORDS: [bits: number, words: string][] = [
     Where.Sort,
     'city town region province village state district island county oblast prefecture capital suburb neighborhood neighbourhood area strip coast camp governorate',
   ],
-  [Where.Since, 'since while whereas but although though'],
+  [Where.Since, 'since while whereas but although though according'],
+  [Where.World, 'worldwide'],
+  [Where.Captive, 'hostages hostage captives captive'],
+  [Where.Local, 'local'],
+  [Where.Take, 'taken take took'],
   [Where.Flee, 'flee fled fleeing flees leave left leaving escape escaped'],
   [Where.Refugee, 'refugee refugees asylum'],
   [Where.Both, 'both neighbouring neighboring'],
