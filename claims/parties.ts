@@ -5,7 +5,7 @@ import { Is } from './lexicon/model.ts'
 import { Where } from './lexicon/places.ts'
 import type { Measure } from './model.ts'
 import { type Mention, Places, whereOf } from './places.ts'
-import { type Role, roleOf } from './roles.ts'
+import { isAdjective, type Role, roleOf } from './roles.ts'
 import type { Block, Sentence, Token } from './text.ts'
 
 /** A name with what it does in the sentence. */
@@ -136,11 +136,12 @@ const predicate: Rule = ({ draft, tokens, names, to }) => {
   return undefined
 }
 
-/** "Two other Marines": of the same army as those just named. */
-const otherTroops: Rule = ({ draft, tokens, before }) => {
-  if (draft.group !== 'military' || before?.group !== 'military' || before.block !== draft.block) return undefined
+/** "Two other Marines", "and 158 others missing": of those just named. */
+const others: Rule = ({ draft, tokens, before }) => {
   const next = EN.words.get(tokens[draft.number.last + 1]?.lower ?? '')?.entry
-  return next && next.is & Is.More ? before.party : undefined
+  if (!next || !(next.is & Is.More)) return undefined
+  const troops = draft.group === 'military' && before?.group === 'military' && before.block === draft.block
+  return troops || before?.sentence === draft.sentence ? before.party : undefined
 }
 
 /** "100,000 people worldwide". */
@@ -307,27 +308,55 @@ const RULES: [name: string, rule: Rule][] = [
   ['group-of', groupOf],
   ['part', part],
   ['captives', captives],
-  ['other-troops', otherTroops],
+  ['others', others],
   ['everywhere', everywhere],
   ['where', where],
   ['there', there],
 ]
 
 /** Not where this one holds the other ("three Algerians were among the 84"), nor where it is of the place ("two local pilots"). */
-const sameSentence: Rule = ({ draft, tokens, before }) => {
-  if (before?.sentence !== draft.sentence) return undefined
+const sameSentence: Rule = (c) => {
+  const { draft, before } = c
+  if (before?.sentence !== draft.sentence || isLocal(c)) return undefined
   if (before.rules.includes('among') && !draft.rules.includes('among')) return undefined
-  for (let k = draft.number.last + 1; k <= phraseEnd(draft); k++) if (whereOf(tokens[k]) & Where.Local) return undefined
   return before.party
 }
 
+/** "two local pilots". */
+function isLocal({ draft, tokens }: Case): boolean {
+  for (let k = draft.number.last + 1; k <= phraseEnd(draft); k++) if (whereOf(tokens[k]) & Where.Local) return true
+  return false
+}
+
+/** True where what acts is an army or police: it may have acted at home. */
+const isArmy = (tokens: readonly Token[], last: number) =>
+  [1, 2, 3].some(
+    (step) => whereOf(tokens[last + step]) & Where.Army && !(whereOf(tokens[last + step - 1]) & Where.Attack),
+  )
+
+/** "a day after Brazil recorded 3,780 deaths": the one country that the sentence names, where it neither speaks nor acts. */
+const alone: Rule = ({ draft, tokens, names }) => {
+  const ahead = names.filter(
+    (name) => name.last < draft.number.first && name.party !== '*' && !isAdjective(tokens, name),
+  )
+  const [name] = ahead
+  if (!name || ahead.some(({ party }) => party !== name.party)) return undefined
+  if (ahead.some(({ kind, role }) => kind === 'people' || kind === 'force' || role === 'agent')) return undefined
+  for (let k = name.last + 1; k < draft.number.first && k < name.last + 5; k++) {
+    const is = EN.words.get(tokens[k]!.lower)?.entry?.is ?? 0
+    if (is & Is.Report || whereOf(tokens[k]) & (Where.Said | Where.Home | Where.Army)) return undefined
+  }
+  return name.party
+}
+
 /** "the Iranian strikes killed 28": whoever it was, not those who did it. */
-const notAgent: Rule = ({ draft, names, reader }) => {
+const notAgent: Rule = ({ draft, tokens, names, reader }) => {
   if (draft.rules[0] !== 'object' && draft.measure !== 'captured') return undefined
   const first = draft.harm?.first ?? draft.number.first
-  const agent = names.findLast(
-    ({ role, kind, last }) => last < first && (role === 'agent' || (role === 'other' && kind === 'force')),
-  )
+  const agent = names.findLast(({ role, kind, last }) => {
+    if (last >= first) return false
+    return kind === 'force' ? draft.measure === 'captured' : role === 'agent' && !isArmy(tokens, last)
+  })
   return agent && agent.party === reader.main() ? (reader.mainBut(agent.party) ?? undefined) : undefined
 }
 
@@ -335,6 +364,7 @@ const notAgent: Rule = ({ draft, names, reader }) => {
 const CARRIED: [name: string, rule: Rule][] = [
   ['same-sentence', sameSentence],
   ['source', (c) => source({ ...c, from: c.sentence.from, to: c.sentence.to })],
+  ['where-ahead', (c) => where({ ...c, from: c.sentence.from, to: c.draft.number.first })],
   // "killed 31 and wounded 40 in Aleppo"
   ['where-behind', (c) => where({ ...c, to: c.sentence.to })],
   [
@@ -345,7 +375,8 @@ const CARRIED: [name: string, rule: Rule][] = [
         : undefined,
   ],
   ['around', ({ draft, reader, before }) => reader.around(draft, before)],
-  ['same-block', ({ draft, before }) => (before?.block === draft.block ? (before.party ?? undefined) : undefined)],
+  ['same-block', (c) => (c.before?.block === c.draft.block && !isLocal(c) ? (c.before.party ?? undefined) : undefined)],
+  ['alone', alone],
   ['same-figure', ({ draft, reader }) => reader.sameFigure(draft)],
   ['not-agent', notAgent],
   ['main', ({ reader }) => reader.main()],

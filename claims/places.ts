@@ -52,6 +52,14 @@ function isNamePart(tokens: readonly Token[], i: number, from: number): boolean 
   return !whereOf(token) && !EN.words.has(token.lower)
 }
 
+/** "Paris, Texas.": the second name says where the first is. */
+function isWithin(tokens: readonly Token[], { last, kind }: Mention, next: Mention, to: number): boolean {
+  if (kind !== 'place' || next.first !== last + 2 || tokens[last + 1]!.text !== ',') return false
+  const after = next.last + 1
+  const closed = after >= to || tokens[after]!.kind === 'mark'
+  return closed && (next.kind === 'country' || (next.kind === 'place' && next.party === 'US'))
+}
+
 /** What an article says of places: names in a sentence, and the countries that it speaks of. */
 export class Places {
   readonly #reading: Reading
@@ -97,6 +105,10 @@ export class Places {
       }
     }
     for (const { at, name } of open) this.#settle(found, at, name, tokens, from)
+    found.forEach((mention, i) => {
+      const next = found[i + 1]
+      if (next && isWithin(tokens, mention, next, to)) mention.party = next.party
+    })
     return found.filter((mention) => mention.party !== '' && !this.#isPerson(mention, tokens, from))
   }
 

@@ -100,7 +100,7 @@ const NO_NOUN =
   Is.Not
 
 /** "a U.S. | military base": a short form of a country's name has no adjective. */
-function isAdjective(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
+export function isAdjective(tokens: readonly Token[], { first, last, kind }: Mention): boolean {
   const next = tokens[last + 1]
   if (kind !== 'country' || first !== last || next?.kind !== 'word' || next.capital) return false
   if (tokens[first]!.text !== tokens[first]!.text.toUpperCase()) return false

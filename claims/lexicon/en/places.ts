@@ -54,7 +54,7 @@ export const NAMES: Gazetteer = {
   GB: [
     'Britain|Great Britain|UK|U.K.|England|Scotland|Wales|Northern Ireland',
     'British|Briton|English|Scottish|Scot|Welsh|Northern Irish',
-    'Ulster|Yorkshire|Kent|Essex|Cornwall|Lockerbie|Grenfell|Hillsborough|Croydon|Merseyside|Tyneside|Northumbria|Belfast|London|Glasgow|Manchester|Edinburgh|Downing Street|Westminster|Whitehall|Scotland Yard',
+    'Ulster|Yorkshire|Essex|Cornwall|Lockerbie|Grenfell|Hillsborough|Croydon|Merseyside|Tyneside|Northumbria|Belfast|London|Glasgow|Manchester|Edinburgh|Downing Street|Westminster|Whitehall|Scotland Yard',
     '',
     'NHS|SAS|IRA|Royal Marine|Royal Marines',
   ],
@@ -230,8 +230,8 @@ export const NAMES: Gazetteer = {
   UG: ['', 'Ugandan', 'Kampala', '', "Lord's Resistance Army|LRA"],
   US: [
     'United States|U.S.|U.S|US|USA|U.S.A.|America',
-    'American|Texan|Californian|New Yorker|Native American|African American|African-American|Marine',
-    'Washington DC|Washington, D.C.|Washington D.C.|D.C.|New York City|NYC|Los Angeles|L.A.|LA|San Francisco|Las Vegas|New Orleans|Newtown|Sandy Hook|Uvalde|Parkland|Columbine|Charleston|Ferguson|Pentagon|White House|Capitol|World Trade Center|Pearl Harbor|Oklahoma City|Virginia Tech|Fort Hood|Hurricane Katrina|Gulf Coast|Maui|Lahaina|Hawaii|Brooklyn|Bronx|Manhattan|Queens|Harlem|Long Island|Silicon Valley|Orlando|Miami|Houston|Atlanta|Nashville|Minneapolis|Philadelphia|Pittsburgh|Baltimore|St Louis|St. Louis|Highland Park|El Paso|Santa Barbara|Santa Fe|San Bernardino|Southern California|Northern California|Southern States|Midwest|New England|Capitol Hill|Times Square|Walmart|Supreme Court|Congress',
+    'American|Texan|Californian|New Yorker|Native American|African American|African-American|Marine|Marines',
+    'Washington DC|Washington, D.C.|Washington D.C.|D.C.|New York City|NYC|Los Angeles|L.A.|LA|San Francisco|Las Vegas|New Orleans|Newtown|Sandy Hook|Uvalde|Parkland|Columbine|Charleston|Ferguson|Pentagon|White House|Capitol|World Trade Center|Pearl Harbor|Oklahoma City|Virginia Tech|Kent State|Fort Hood|Hurricane Katrina|Gulf Coast|Maui|Lahaina|Hawaii|Brooklyn|Bronx|Manhattan|Queens|Harlem|Long Island|Silicon Valley|Orlando|Miami|Houston|Atlanta|Nashville|Minneapolis|Philadelphia|Pittsburgh|Baltimore|St Louis|St. Louis|Highland Park|El Paso|Santa Barbara|Santa Fe|San Bernardino|Southern California|Northern California|Southern States|Midwest|New England|Capitol Hill|Times Square|Walmart|Supreme Court|Congress',
     'Georgia',
     'FBI|CIA|NYPD|LAPD|CDC|NATO-led Americans|Marine Corps|GOP|N.Y.P.D.|F.B.I.|C.I.A.|C.D.C.|Black Panther',
   ],
