@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { EVENT_KINDS, type StoredEvent } from '../claims/model.ts'
-import { date, datesFault, estimate, id, oneOf, party } from './checks.ts'
+import type { StoredEvent } from '../claims/model.ts'
+import { datesFault, estimate, event } from './checks.ts'
 import { canPrecede } from './dates.ts'
 import type { Estimate } from './model.ts'
 
@@ -17,20 +17,6 @@ export interface CheckedFiles {
   estimates: Omit<Estimate, 'id'>[]
   faults: string[]
 }
-
-const name = v.pipe(v.string('is no text; put it in quotation marks'), v.nonEmpty('is empty; say it'))
-
-const event = v.strictObject({
-  id,
-  name,
-  aliases: v.array(name),
-  parties: v.array(party),
-  places: v.array(name),
-  from: date,
-  to: v.nullable(date),
-  kind: oneOf(EVENT_KINDS),
-  parent: v.nullable(id),
-})
 
 /** A row has the amount's fields side by side with the others, so that it reads well on one line. */
 const { id: _, event: __, amount, ...fields } = estimate.entries

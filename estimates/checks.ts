@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { BOUNDS, GROUPS, MEASURES } from '../claims/model.ts'
+import { BOUNDS, EVENT_KINDS, GROUPS, MEASURES } from '../claims/model.ts'
 import { canPrecede, daysAfter, spanOf } from './dates.ts'
 import { type Estimate, SOURCE_KINDS } from './model.ts'
 
@@ -9,12 +9,16 @@ const LONGEST_TEXT = 1_000
 const LONGEST_URL = 2_000
 /** Tolls are sometimes projected a quarter ahead; one published earlier than that has the wrong year. */
 const LONGEST_PROJECTION = 92
+/** What counts up to a day after it is a slip of the keyboard. */
+const LAST_YEAR = '2100'
 
 const text = v.pipe(
   v.string('is no text; put it in quotation marks'),
   v.trim(),
   v.nonEmpty('is empty; say it, or write null where null is allowed'),
   v.maxLength(LONGEST_TEXT, `is longer than ${LONGEST_TEXT} characters; shorten it`),
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+  v.regex(/^[^\0-\x08\x0b\x0c\x0e-\x1f\x7f]*$/, 'holds control characters; delete them'),
 )
 
 export const id = v.pipe(
@@ -79,7 +83,10 @@ const stated = {
   measure: oneOf(MEASURES),
   amount,
   from: date,
-  asOf: date,
+  asOf: v.pipe(
+    date,
+    v.check((value) => value <= LAST_YEAR, 'lies in another century; correct the year'),
+  ),
   published: v.nullable(date),
   by: text,
   via: v.nullable(text),
@@ -103,3 +110,18 @@ export function datesFault({
     return { field: 'published', fault: `is long before "asOf" (${asOf}); correct the year, or write null` }
   return null
 }
+
+const name = v.pipe(v.string('is no text; put it in quotation marks'), v.nonEmpty('is empty; say it'))
+
+/** A stored event; that its dates are in order and its parent is stored is for others to say. */
+export const event = v.strictObject({
+  id,
+  name,
+  aliases: v.array(name),
+  parties: v.array(party),
+  places: v.array(name),
+  from: date,
+  to: v.nullable(date),
+  kind: oneOf(EVENT_KINDS),
+  parent: v.nullable(id),
+})

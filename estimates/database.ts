@@ -1,4 +1,4 @@
-import { type IDBPTransaction, openDB } from 'idb'
+import { type IDBPTransaction, openDB, type StoreNames } from 'idb'
 import { StoreError, storeError } from './errors.ts'
 import { type Db, migrate, type Schema, VERSION } from './schema.ts'
 
@@ -63,7 +63,7 @@ function openOnce(name: string, version: number, closed: () => void): Promise<Db
   })
 }
 
-type Kept = 'events' | 'estimates' | 'edits'
+type Kept = Exclude<StoreNames<Schema>, 'meta'>
 
 /**
  * Changes what is kept, in one transaction: all of it, or, where anything fails, nothing. What is written need not be waited for.

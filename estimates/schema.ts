@@ -5,8 +5,10 @@ import type { Estimate } from './model.ts'
 /** The key that estimates of one count share; an empty party is all sides together. Those of one event lie side by side. */
 export type CountKey = [event: string, party: string, measure: Measure, group: Group]
 
-/** Who brought estimates in: the bundled base data, or the reader. What one brings never touches what another brought. */
-export type Origin = 'base' | 'own'
+/** Who brought estimates in: the bundled base data, the reader, or a feed. What one brings never touches what another brought. */
+export type Origin = 'base' | 'own' | FeedOrigin
+/** The id of a feed. */
+export type FeedOrigin = `feed-${string}`
 
 /**
  * All estimates of one count and origin, in one record: a browser takes as long to write one record of a hundred rows as one of one
@@ -27,6 +29,11 @@ export interface Edit {
   row: Estimate | null
   /** Of `row`: no row, no key. */
   count?: CountKey
+}
+
+/** A subscription. What is in it, `feeds/` knows; here it is only kept. */
+export interface KeptFeed {
+  id: FeedOrigin
 }
 
 /** What is kept of a site. */
@@ -61,6 +68,7 @@ export interface Schema extends DBSchema {
   events: { key: string; value: StoredEvent }
   edits: { key: string; value: Edit; indexes: { byCount: CountKey } }
   sites: { key: string; value: SiteSetting }
+  feeds: { key: string; value: KeptFeed }
   flags: { key: string; value: KeptFlag; indexes: { byPage: string } }
   pages: { key: string; value: KeptPage; indexes: { byHost: string; bySeen: string; byCount: string } }
   /**
@@ -92,6 +100,9 @@ const MIGRATIONS: ((db: Db, upgrade: Upgrade) => void | Promise<void>)[] = [
     pages.createIndex('byHost', 'host')
     pages.createIndex('bySeen', 'seen')
     pages.createIndex('byCount', 'counts', { multiEntry: true })
+  },
+  (db) => {
+    db.createObjectStore('feeds', { keyPath: 'id' })
   },
 ]
 

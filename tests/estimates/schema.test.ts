@@ -33,6 +33,7 @@ describe('the store', () => {
         'edits id byCount',
         'estimates count,origin byOrigin',
         'events id ',
+        'feeds id ',
         'flags id byPage',
         'meta null ',
         'pages page byCount,byHost,bySeen',

@@ -1,0 +1,19 @@
+import { FileFault } from './fault.ts'
+import type { Piece } from './text.ts'
+
+/** The lines of a text that are not empty, batch by batch, numbered from 1. */
+export async function* jsonLines(pieces: AsyncGenerator<Piece>, longest: number) {
+  let rest = ''
+  let line = 1
+  const taken = (texts: readonly string[]) =>
+    texts.map((text) => ({ line: line++, text })).filter(({ text }) => text.trim())
+  let last = 0
+  for await (const { text, read } of pieces) {
+    const texts = (rest + text).split('\n')
+    rest = texts.pop()!
+    last = read
+    if (rest.length > longest) throw new FileFault('A line does not end; write one row a line.', line + texts.length)
+    yield { lines: taken(texts), read }
+  }
+  yield { lines: taken([rest]), read: last }
+}
