@@ -80,6 +80,13 @@ export interface Speech {
   voices: ReadonlySet<string>
   /** Verbs that state a figure only by moving a Paper: "put the toll at". */
   moves: ReadonlySet<string>
+  /** Stands before the number that something is put at. */
+  at: ReadonlySet<string>
+  /** Verbs that state a figure only with `of` behind them: "spoke of". */
+  speaksOf: ReadonlySet<string>
+  of: ReadonlySet<string>
+  /** Papers that state what their owner holds: "the army's count". Not the toll, which belongs to a place. */
+  owned: ReadonlySet<string>
 }
 
 const setOf = (words: string) => new Set(words.split(/\s+/))
@@ -90,13 +97,14 @@ const setOf = (words: string) => new Set(words.split(/\s+/))
  * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
  */
 export function buildSpeech(
-  { claimed, counts, generic, voices, moves }: Record<'claimed' | 'counts' | 'generic' | 'voices' | 'moves', string>,
+  sets: Record<Exclude<keyof Speech, 'words'>, string>,
   lists: readonly (readonly [words: string, bits: number])[],
 ): Speech {
   const words = new Map<string, number>()
   for (const [list, bits] of lists) {
     for (const word of list.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) | bits)
   }
+  const { claimed, counts, generic, voices, moves, at, speaksOf, of, owned } = sets
   return {
     words,
     claimed: setOf(claimed),
@@ -104,5 +112,9 @@ export function buildSpeech(
     generic: setOf(generic),
     voices: setOf(voices),
     moves: setOf(moves),
+    at: setOf(at),
+    speaksOf: setOf(speaksOf),
+    of: setOf(of),
+    owned: setOf(owned),
   }
 }

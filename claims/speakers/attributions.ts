@@ -4,7 +4,7 @@ import { labelAt, labelBehind } from './labels.ts'
 import { plausible } from './plausible.ts'
 import { sourceAt } from './sources.ts'
 import { clauseSubject, phraseBefore } from './subject.ts'
-import { verbAt } from './verbs.ts'
+import { ownedAt, verbAt } from './verbs.ts'
 import type { Words } from './words.ts'
 
 /** "…, adding that", "with some saying": goes on with the speaker at hand, or names one. */
@@ -16,7 +16,7 @@ function goingAt(w: Words, i: number, found: readonly Attribution[]): Attributio
   return who || found.length ? attribution(w, 'going', who, i, i) : null
 }
 
-const CUES = Say.Verb | Say.Going | Say.Source | Say.Agent
+const CUES = Say.Verb | Say.Going | Say.Source | Say.Agent | Say.Paper
 
 /**
  * Every place of a sentence that says who speaks, in reading order.
@@ -32,6 +32,7 @@ export function attributionsOf(w: Words): Attribution[] {
     const shouted = w.tokens[i]!.capital && i > w.from
     const one =
       (bits & (Say.Source | Say.Agent) ? sourceAt(w, i) : null) ??
+      (bits & (Say.Paper | Say.Either) ? ownedAt(w, i) : null) ??
       (bits & Say.Verb && !shouted ? verbAt(w, i) : null) ??
       (bits & Say.Going && !shouted ? goingAt(w, i, found) : null)
     if (!one) continue

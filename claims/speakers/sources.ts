@@ -9,7 +9,7 @@ function statedBefore(w: Words, i: number): number {
   let k = i - 1
   while (k > w.from && (bitsAt(w, k) & (Say.Time | Say.Between) || w.tokens[k]!.lower === 'on')) k--
   const bits = bitsAt(w, k)
-  return bits & Say.Verb && !(bits & Say.Undergone && !(bits & (Say.Sent | Say.Tally))) ? k : -1
+  return bits & Say.Sent || (bits & Say.Verb && !(bits & Say.Undergone && !(bits & Say.Tally))) ? k : -1
 }
 
 /** The phrase says who somebody is: a known head, or a name. */

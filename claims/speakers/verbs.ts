@@ -12,8 +12,9 @@ import { bitsAt, isName, isQuote, NOMINAL, type Words } from './words.ts'
 /** How far behind "put" the toll may stand, in tokens. */
 const MOVED = 6
 
-/** "…," said X. Who is named behind the verb, or null. */
+/** "…," said X. Who is named behind the verb, or null; behind "told" stand the hearers, behind "gave" what was given. */
 function inverted(w: Words, verb: number): Span | null {
+  if (bitsAt(w, verb) & (Say.Tell | Say.Tally)) return null
   const before = w.tokens[verb - 1]
   if (verb - 1 < w.from || !before) return null
   const parted = before.text === ',' || before.text === '?' || before.text === '!' || isQuote(before)
@@ -47,9 +48,12 @@ function quotedAlone(w: Words, verb: number): { who: Span; last: number } | null
   return span && { who: withInsertedName(w, span), last: span.last }
 }
 
-/** "put the toll at", "raised its estimate": what is moved is a paper, close behind the verb. */
+/** "put the toll at", "raised its estimate", "puts losses at 300": what is moved is a paper, or a number that follows "at". */
 function paperFollows(w: Words, i: number): boolean {
-  for (let k = i + 1; k <= i + MOVED; k++) if (bitsAt(w, k) & Say.Paper) return true
+  for (let k = i + 1; k <= i + MOVED && k < w.to; k++) {
+    if (bitsAt(w, k) & Say.Paper) return true
+    if (SPEECH.at.has(w.tokens[k]!.lower) && w.tokens[k + 1]?.kind === 'number') return true
+  }
   return false
 }
 
@@ -60,7 +64,9 @@ function noVerb(w: Words, i: number): boolean {
   if (i > w.from && bitsAt(w, i - 1) & Say.Determiner && !isName(w, i - 1)) return true
   if (bits & Say.Either && next & (Say.Be | Say.Verb) && !isName(w, i + 1)) return true
   if (bits & Say.Sent && next & Say.Agent) return true
-  if (SPEECH.moves.has(w.tokens[i]!.lower) && !paperFollows(w, i)) return true
+  const { lower } = w.tokens[i]!
+  if (SPEECH.moves.has(lower) && !paperFollows(w, i)) return true
+  if (SPEECH.speaksOf.has(lower) && !SPEECH.of.has(w.tokens[i + 1]?.lower ?? '')) return true
   if (bits & Say.Sent && w.tokens[i + 1]?.lower === 'on' && !(bitsAt(w, i + 2) & Say.Time)) return true
   if (bits & Say.Recall && i + 1 < w.to && w.tokens[i + 1]!.lower.endsWith('ing')) return true
   return !(bits & Say.Plain) && (next & Say.Harm) !== 0 && !w.tokens[i + 1]!.lower.endsWith('ing')
@@ -71,11 +77,6 @@ export function verbAt(w: Words, i: number): Attribution | null {
   const bits = bitsAt(w, i)
   const back = inverted(w, i)
   if (back) return attribution(w, 'verb', withInsertedName(w, back), i, back.last, { after: true, closed: true })
-  if (bits & Say.Either && i > w.from + 1 && w.tokens[i - 1]!.lower === "'s") {
-    const owner = phraseBefore(w, i - 2)
-    if (!owner || !(bitsAt(w, owner.last) & Say.Head)) return null
-    return attribution(w, 'source', owner, owner.first, i, { near: true })
-  }
   if (noVerb(w, i)) return null
   const { span, passive } = subjectBefore(w, i)
   if (passive || !span || !plausible(w, span, i)) return null
@@ -85,10 +86,29 @@ export function verbAt(w: Words, i: number): Attribution | null {
   const channel = bits & Say.Tell || to > i + 1 ? phraseAfter(w, to) : null
   const last = channel ? channel.last : bits & Say.Tell && w.tokens[i + 1]?.kind === 'word' && i + 1 < w.to ? i + 1 : i
   const { closed, after } = behindVerb(w, span.first, last + 1)
-  return attribution(w, 'verb', span, span.first, last, {
+  return attribution(w, 'verb', withInsertedName(w, span), span.first, last, {
     channel,
     after,
     closed: closed && after,
     near: (bits & Say.Tally) !== 0,
   })
+}
+
+/** Words such as "latest" and "own official" between an owner and what is owned, at most. */
+const OWNED_WORDS = 3
+
+/** "the ministry's latest count", "Mediazona's figure": whose count stands at `i`, or null. */
+export function ownedAt(w: Words, i: number): Attribution | null {
+  if (!SPEECH.owned.has(w.tokens[i]!.lower)) return null
+  for (let k = i - 1; k > w.from && i - k <= OWNED_WORDS + 1; k--) {
+    const { lower, kind } = w.tokens[k]!
+    if (lower === "'s") {
+      const owner = phraseBefore(w, k - 1)
+      if (!owner || bitsAt(w, owner.last) & Say.Time) return null
+      const isBody = (bitsAt(w, owner.last) & (Say.Head | Say.Outlet)) !== 0 || isName(w, owner.last)
+      return isBody ? attribution(w, 'source', owner, owner.first, i, { near: true }) : null
+    }
+    if (kind !== 'word' || bitsAt(w, k) & (Say.Wall | Say.Be | Say.Verb | Say.Joint | Say.Determiner)) return null
+  }
+  return null
 }

@@ -18,6 +18,13 @@ describe('a speaker in front of the figure', () => {
     ['Police on Tuesday confirmed that 12 people were injured.', ['12 by Police']],
     ['Ana Ruiz, a spokeswoman for the army, said 12 soldiers were wounded.', ['12 by Ana Ruiz']],
     ['The hospital has recorded 12 deaths since May.', ['12 by hospital']],
+    ['The premier, Ana Ruiz, gave an unconfirmed figure of 700 troop deaths.', ['700 by Ana Ruiz']],
+    ['The minister of health, Ana Ruiz, put the toll at 300 dead.', ['300 by Ana Ruiz']],
+    ['The ministry puts enemy losses at 300 killed and wounded.', ['300 by ministry']],
+    ['The mayor offered an unconfirmed count of 40 dead.', ['40 by mayor']],
+    ['Witnesses spoke of at least 20 dead.', ['20 by Witnesses']],
+    ['Officials fear that 200 people were killed.', ['200 by Officials']],
+    ['Naval intelligence assesses that 200 sailors have been killed.', ['200 by Naval intelligence']],
   ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
 })
 
@@ -26,12 +33,25 @@ describe('a speaker behind the figure', () => {
     ['At least 41 people were killed in the storm, officials said.', ['41 by officials']],
     ['At least 41 people were killed, according to the Harbour Authority.', ['41 by Harbour Authority']],
     ['“We have lost 41 soldiers in this valley,” said Ana Ruiz.', ['41 by Ana Ruiz']],
+    ['Some 41 people were killed, the mayor’s spokesman, Ana Ruiz, told reporters.', ['41 by Ana Ruiz']],
     ['A storm killed 41 people, The Morning Herald reported.', ['41 via The Morning Herald']],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
+})
+
+describe('the owner of a count', () => {
+  it.each([
+    ['The Harbour Authority’s latest count stands at 212 dead.', ['212 by Harbour Authority']],
+    ['The army’s figure of 3,200 dead is disputed.', ['3,200 by army']],
+    ['Sunday’s count of 3,200 dead was revised.', ['3,200']],
+    ['The town’s death toll rose to 212.', ['212']],
   ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
 })
 
 describe("the article's own voice", () => {
   it.each([
+    ['Rescuers talked through the night after 41 people had died.', ['41']],
+    ['The storm, which gave no warning, killed 41 people.', ['41']],
+    ['Fear spread after 41 people were killed.', ['41']],
     ['At least 41 people were killed in the storm.', ['41']],
     ['As many as 41 people are believed to have been killed.', ['41']],
     ['Officials spoke of a slow rescue. The storm killed 41 people.', ['41']],

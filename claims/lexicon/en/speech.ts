@@ -9,7 +9,11 @@ export const SPEECH = buildSpeech(
       'group monitor organisation organization agency body watchdog ngo charity network outlet broadcaster newspaper paper',
     voices:
       'state official semi-official linked affiliated run owned controlled backed government regime sana tass irna wafa ria kcna amaq tasnim fars mehr tanjug media reporter reporters reports correspondent',
-    moves: 'put puts raised lowered revised updated attributed gave',
+    moves: 'put puts raised lowered revised updated attributed gave gives give offered offers offer provided provides',
+    at: 'at',
+    speaksOf: 'speak speaks spoke talk talks talked',
+    of: 'of',
+    owned: 'figure figures count counts tally tallies estimate estimates data statistics claim claims assessment',
   },
   [
     [
@@ -23,18 +27,20 @@ export const SPEECH = buildSpeech(
     complained remark remarks remarked concede concedes conceded affirm affirms affirmed suggest suggests suggested predict
     predicts predicted project projected boast boasts boasted lament lamented relayed reiterated reiterates clarified specified
     pegs pegged deny denies denied observed think thinks hear published issued released tells replied responded
-    describe describes described quoted quotes quipped joked shouted whispered cried vowed pointed`,
+    describe describes described quoted quotes quipped joked shouted whispered cried vowed pointed speak speaks spoke talk talks
+    talked`,
       Say.Verb,
     ],
     ['tell tells told inform informs informed notified briefed assured advised', Say.Verb | Say.Tell],
     [
       `count counts counted document documents documented record records recorded verify verifies verified register registers
     registered log logs logged logging tally tallies tallied put puts raised lowered revised
-    updated listed lists documenting received chronicled collected tracked gave gives attributed`,
+    updated listed lists documenting received chronicled collected tracked gave gives give offered offers offer provided provides
+    attributed`,
       Say.Verb | Say.Tally,
     ],
     [
-      'states find finds found show shows showed shown indicate indicates indicated learn learned learnt reflect reflects identified',
+      'states find finds found show shows showed shown indicate indicates indicated learn learned learnt reflect reflects identified assess assesses assessed fear fears',
       Say.Verb | Say.Find,
     ],
     [
@@ -56,7 +62,7 @@ export const SPEECH = buildSpeech(
       Say.Undergone,
     ],
     [
-      'posted published released issued carried broadcast aired reported recorded registered compiled provided collected',
+      'posted published released issued carried broadcast aired reported recorded registered compiled provided collected kept maintained gathered',
       Say.Sent,
     ],
     [
@@ -151,7 +157,7 @@ export const SPEECH = buildSpeech(
     mail express sun star observer globe chronicle gazette press news newspaper newspapers daily today magazine tv television
     radio broadcaster broadcasters wire jazeera arabiya haaretz monde figaro spiegel bild zeitung pais repubblica
     france24 dw euronews euractiv mediazona meduza novaya ukrinform unian pravda infobae globo dawn hindu ndtv telegram facebook
-    twitter instagram youtube tiktok weibo whatsapp substack podcast mrtv nhk cctv aljazeera fox reporters media truth social
+    twitter instagram youtube tiktok weibo whatsapp substack podcast mrtv nhk cctv aljazeera fox media truth social
     newswire`,
       Say.Outlet,
     ],
