@@ -1,51 +1,131 @@
-import { couldHoldFigure, speaksOfHarm } from '../claims/gate.ts'
-import type { Article } from '../claims/model.ts'
+import { couldHoldFigure } from '../claims/gate.ts'
+import type { Article, Claim } from '../claims/model.ts'
 import type { Answer } from '../comparison/model.ts'
-import { aboutOf } from './about.ts'
-import { articleBlocks } from './article.ts'
+import type { About } from './about.ts'
+import { lookAt } from './look.ts'
 import type { Found, PageMarks } from './marks.ts'
+import { place } from './place.ts'
 import { inSlices } from './slices.ts'
-import { type Block, Walk } from './text.ts'
+import type { Block } from './text.ts'
 
-/** Asks the background; null where Recount is switched off for the site. */
-export type Ask = (article: Article) => Promise<Answer | null>
+/**
+ * Asks the background.
+ * @param article the blocks that it has not read yet
+ * @param earlier the claims of this page that it read before
+ * @returns an answer to the earlier claims and then the new ones; null where Recount is switched off for the site
+ */
+export type Ask = (article: Article, earlier: Claim[]) => Promise<Answer | null>
 
-/** Nodes visited between two looks at the clock. */
-const NODES = 500
+/** More text than this is sent without the blocks that can hold no figure, though they help to understand the others. */
+const ROOMY = 200_000
+/** What one question may hold, see `background/limits.ts`. */
+const MOST_TEXT = 5_000_000
+const MOST_BLOCKS = 20_000
+/** Texts remembered of one page before those that stand there no more are forgotten. */
+const MOST_REMEMBERED = 10_000
 
-/** Reads a page and paints what the background answers. */
+/** What a look cost, and whether there was anything new. */
+export interface Looked {
+  ms: number
+  isNew: boolean
+  shadowRoots: readonly ShadowRoot[]
+}
+
+/** Reads a page as it grows and changes, and paints what the background answers. */
 export class Session {
+  /** The texts of the blocks that the background has read: none is sent twice. */
+  private read = new Set<string>()
+  private answer: Answer | null = null
+  /** The text of the block that each of the answer's claims stands in. */
+  private texts: string[] = []
+  private painted: Found[] = []
+  private address = ''
+
   constructor(
     private readonly page: Document,
     private readonly marks: PageMarks,
     private readonly ask: Ask,
   ) {}
 
-  async look(): Promise<void> {
-    const walk = new Walk(this.page.body)
-    await inSlices(() => walk.step(NODES))
-    const blocks = this.blocksToRead(walk.blocks)
-    if (blocks.length === 0) return
-    const answer = await this.ask({ ...aboutOf(this.page), blocks: blocks.map(({ text }) => text) })
-    if (answer) this.marks.set(answer, found(answer, blocks))
+  /** Looks at the page once; to be called again when it has changed, and not before this is done. */
+  async look(): Promise<Looked> {
+    let ms = 0
+    const { about, blocks, shadowRoots } = await inSlices(lookAt(this.page), (slice) => {
+      ms += slice
+    })
+    const isNew = this.leave(blocks)
+    const fresh = blocks.filter(({ text }) => !this.read.has(text))
+    const isAsked = about !== null && fresh.some(({ text }) => couldHoldFigure(text))
+    if (isAsked) await this.question(about, fresh, blocks)
+    this.paint(blocks)
+    return { ms, isNew: isNew || isAsked, shadowRoots }
   }
 
-  /** The article's blocks; none where no figure can be among them. */
-  private blocksToRead(all: readonly Block[]): Block[] {
-    if (!all.some(({ text }) => speaksOfHarm(text))) return []
-    const blocks = articleBlocks(all, this.page).filter(isVisible)
-    return blocks.some(({ text }) => couldHoldFigure(text)) && blocks.some(({ text }) => speaksOfHarm(text))
-      ? blocks
-      : []
+  /** Takes the marks off and forgets the page. */
+  end(): void {
+    this.forget()
+    this.marks.clear()
+  }
+
+  /** At another address, with nothing left of what was read, the page is another one. */
+  private leave(blocks: readonly Block[]): boolean {
+    const address = this.page.location.href.replace(/#.*/, '')
+    const isOther = address !== this.address
+    const isFull = this.read.size > MOST_REMEMBERED
+    this.address = address
+    if (isOther || isFull) {
+      if (!blocks.some(({ text }) => this.read.has(text))) this.forget()
+      else if (isFull) this.read = new Set(blocks.map(({ text }) => text).filter((text) => this.read.has(text)))
+    }
+    return isOther
+  }
+
+  private forget(): void {
+    this.read.clear()
+    this.answer = null
+    this.texts = []
+    this.painted = []
+  }
+
+  private async question(about: About, fresh: readonly Block[], blocks: readonly Block[]): Promise<void> {
+    const asked = within(fresh).map(({ text }) => text)
+    const here = new Set(blocks.map(({ text }) => text))
+    const before = (this.answer?.comparisons ?? []).map(({ claim }, index) => ({ claim, text: this.texts[index]! }))
+    const earlier = before.filter(({ text }) => here.has(text))
+    const answer = await this.ask(
+      { ...about, blocks: asked },
+      earlier.map(({ claim }) => claim),
+    )
+    if (!answer) {
+      this.forget()
+      return
+    }
+    // Claims of blocks that went are not in the answer: should the blocks come back, they are new.
+    for (const { text } of before) if (!here.has(text)) this.read.delete(text)
+    for (const { text } of fresh) this.read.add(text)
+    this.answer = answer
+    this.texts = answer.comparisons.map(({ claim }, index) => earlier[index]?.text ?? asked[claim.figure.block]!)
+  }
+
+  private paint(blocks: readonly Block[]): void {
+    if (!this.answer) {
+      this.marks.clear()
+      return
+    }
+    this.painted = place(this.answer.comparisons, this.texts, blocks, this.painted)
+    this.marks.set(this.answer, this.painted)
   }
 }
 
-const isVisible = ({ element }: Block) =>
-  element.checkVisibility({ visibilityProperty: true }) && !(element as HTMLElement).isContentEditable
-
-function found({ comparisons }: Answer, blocks: readonly Block[]): Found[] {
-  return comparisons.flatMap(({ claim: { figure } }, index) => {
-    const range = blocks[figure.block]?.range(figure.start, figure.end)
-    return range ? [{ range, index }] : []
-  })
+/** As much as one question may hold: of a very long page, the blocks that could hold a figure. */
+function within(blocks: readonly Block[]): Block[] {
+  const isLong = blocks.reduce((sum, { text }) => sum + text.length, 0) > ROOMY
+  const asked: Block[] = []
+  let length = 0
+  for (const block of isLong ? blocks.filter(({ text }) => couldHoldFigure(text)) : blocks) {
+    length += block.text.length
+    if (length > MOST_TEXT || asked.length === MOST_BLOCKS) break
+    asked.push(block)
+  }
+  return asked
 }

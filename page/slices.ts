@@ -1,5 +1,5 @@
 /** Shorter than half a frame, so that a reader's scrolling never waits for us. */
-const SLICE_MS = 6
+const SLICE_MS = 5
 
 interface Scheduler {
   yield?(): Promise<void>
@@ -13,13 +13,17 @@ function pause(): Promise<void> {
 
 /**
  * Works in slices.
- * @param step does a little work (a tenth of a slice at most); true when all is done
+ * @param work yields wherever it may be interrupted, a few times a slice
+ * @param spent is told how long each slice took, in milliseconds
+ * @returns what `work` returns
  */
-export async function inSlices(step: () => boolean): Promise<void> {
-  let start = performance.now()
-  while (!step()) {
-    if (performance.now() - start < SLICE_MS) continue
+export async function inSlices<T>(work: Generator<void, T>, spent: (ms: number) => void): Promise<T> {
+  for (;;) {
+    const start = performance.now()
+    let result = work.next()
+    while (!result.done && performance.now() - start < SLICE_MS) result = work.next()
+    spent(performance.now() - start)
+    if (result.done) return result.value
     await pause()
-    start = performance.now()
   }
 }
