@@ -1,3 +1,4 @@
+import type { About } from './about.ts'
 import type { Block } from './text.ts'
 
 /** In the names of parts that are never the article, whatever they hold. */
@@ -19,7 +20,11 @@ const PROSE = 80
 const MOST_LINKED = 0.5
 /** Less will do for a part that is named like one. */
 const SOME_LINKED = 0.25
-/** An element that holds this share of all prose holds the article. */
+/** A page with less text of its own and ten times as much in links is a front page: the links are what there is to read. */
+const FRONT_PROSE = 300
+const FRONT_LINKS = 10
+const HEADLINE = 30
+/** A part that holds this share of a page's prose is its article, whatever its name. */
 const BULK = 0.6
 
 /** What stands in an element, at any depth. */
@@ -29,14 +34,20 @@ interface Held {
   linked: number
 }
 
+/** With more headings of the first rank than that, only the one that reads like the title is it. */
+const MOST_HEADINGS = 2
+
 /** Blocks looked at between two looks at the clock. */
 const BLOCKS = 100
 
 /**
  * Finds the blocks of a page that are its article's, without its title; it may be interrupted wherever it yields.
- * @param title as the page gives it
+ * A front page has no article: there they are the headlines.
  */
-export function* articleBlocks(blocks: readonly Block[], title: string): Generator<void, Block[]> {
+export function* articleBlocks(
+  blocks: readonly Block[],
+  { title, isArticle }: Pick<About, 'title' | 'isArticle'>,
+): Generator<void, Block[]> {
   const parts = new Parts()
   for (let index = 0; index < blocks.length; index++) {
     parts.add(blocks[index]!)
@@ -50,15 +61,40 @@ export function* articleBlocks(blocks: readonly Block[], title: string): Generat
     if (!isLinks(block) && !parts.isAside(block.element)) read.push(block)
     if (index % BLOCKS === 0) yield
   }
-  const root = bulkOf(read.filter(isProse))
+  if (!isArticle && isFrontPage(blocks)) return blocks.filter(({ element }) => !parts.isAmongComments(element))
+  const prose = read.filter(isProse)
+  const root = around(prose.length > 0 ? prose : read)
   if (!root) return []
   yield
   const inRoot = read.map(({ element }) => isIn(element, root))
   const first = inRoot.indexOf(true)
   const heading = read.findLastIndex(({ element }, index) => index < first && element.localName === 'h1')
-  // Between its heading and the bulk of the text stand standfirst and first picture, often in a part of their own.
+  // Between its heading and its prose stand standfirst and first picture, often in a part of their own.
   const isRead = (index: number) => inRoot[index] || (heading >= 0 && index > heading && index < first)
-  return read.filter((block, index) => isRead(index) && !(block.element.localName === 'h1' && isOf(title, block)))
+  const headings = read.filter(({ element }) => element.localName === 'h1')
+  const isTitle = (block: Block) =>
+    block.element.localName === 'h1' && (headings.length <= MOST_HEADINGS || isOf(title, block))
+  return read.filter((block, index) => isRead(index) && !isTitle(block))
+}
+
+function isFrontPage(blocks: readonly Block[]): boolean {
+  let prose = 0
+  let links = 0
+  for (const block of blocks) {
+    if (isProse(block)) prose += block.length
+    else if (isLinks(block) && block.length >= HEADLINE) links += block.length
+  }
+  return prose < FRONT_PROSE && links > prose * FRONT_LINKS
+}
+
+/** The innermost element that holds all of some blocks; null where there is none. */
+function around(blocks: readonly Block[]): Element | null {
+  let root: Element | null = null
+  for (const { element } of blocks) {
+    root ??= element
+    while (root && !isIn(element, root)) root = parentOf(root)
+  }
+  return root
 }
 
 const isLinks = ({ length, linked }: Block | Held) => linked > length * MOST_LINKED
@@ -78,13 +114,6 @@ function parentOf(element: Element): Element | null {
 function isIn(element: Element, root: Element): boolean {
   for (let at: Element | null = element; at; at = parentOf(at)) if (at === root) return true
   return false
-}
-
-function bulkOf(prose: readonly Block[]): Element | null {
-  const parts = new Parts()
-  for (const block of prose) parts.add(block)
-  parts.sum()
-  return parts.bulk()
 }
 
 /** The elements of one look at a page, and what was found out about each. */
@@ -111,19 +140,6 @@ class Parts {
     }
   }
 
-  /** The innermost element that holds the bulk of the prose; null where there is none. */
-  bulk(): Element | null {
-    let bulk: Element | null = null
-    let least = Number.POSITIVE_INFINITY
-    for (const [element, { prose }] of this.held) {
-      // Of elements that hold the same, the innermost comes first.
-      if (prose < this.prose * BULK || prose >= least) continue
-      bulk = element
-      least = prose
-    }
-    return bulk
-  }
-
   /** Whether an element is, or stands in, a part of the page that is none of its article. */
   isAside(element: Element): boolean {
     let aside = this.asides.get(element)
@@ -135,9 +151,16 @@ class Parts {
     return aside
   }
 
+  isAmongComments(element: Element): boolean {
+    for (let at: Element | null = element; at; at = parentOf(at)) {
+      if (!WHOLE.test(at.localName) && COMMENTS.test(namesOf(at))) return true
+    }
+    return false
+  }
+
   private isNamedAside(element: Element): boolean {
     if (WHOLE.test(element.localName)) return false
-    const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
+    const name = namesOf(element)
     if (COMMENTS.test(name)) return true
     const { prose, length, linked } = this.held.get(element)!
     // Whole pages are called after what they have or have not: `has-no-ticker`, `sidebar-right`.
@@ -145,6 +168,9 @@ class Parts {
     return element.localName === 'aside' || ASIDE.test(name) || (linked > length * SOME_LINKED && LINKING.test(name))
   }
 }
+
+const namesOf = (element: Element) =>
+  `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
 
 function grow(held: Map<Element, Held>, element: Element, { prose, length, linked }: Held): void {
   const before = held.get(element)

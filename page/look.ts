@@ -27,7 +27,7 @@ export function* lookAt(page: Document): Generator<void, Look> {
   if (!(yield* some(blocks, speaksOfHarm)) && !speaksOfHarm(page.title)) return nothing
   const about = aboutOf(page)
   yield
-  const article = (yield* articleBlocks(blocks, about.title)).filter(isSeen)
+  const article = (yield* articleBlocks(blocks, about)).filter(isSeen)
   yield
   const isRead =
     (yield* some(article, couldHoldFigure)) &&

@@ -92,8 +92,9 @@ export class Session {
     const here = new Set(blocks.map(({ text }) => text))
     const before = (this.answer?.comparisons ?? []).map(({ claim }, index) => ({ claim, text: this.texts[index]! }))
     const earlier = before.filter(({ text }) => here.has(text))
+    const { isArticle: _, ...said } = about
     const answer = await this.ask(
-      { ...about, blocks: asked },
+      { ...said, blocks: asked },
       earlier.map(({ claim }) => claim),
     )
     if (!answer) {
