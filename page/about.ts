@@ -5,7 +5,7 @@ export interface About {
   title: string
   /** An ISO date, `2024-10-27`. */
   published: string | null
-  /** Whether the page describes itself as an article. Lists of articles do not; og:type says it of everything. */
+  /** Whether the page says that it is an article: a list of them does not. */
   isArticle: boolean
 }
 
@@ -122,6 +122,6 @@ export function aboutOf(page: Document): About {
     publisher: textOf(isObject(publisher) ? publisher.name : publisher) ?? meta(page, 'og:site_name application-name'),
     title: textOf(json.headline) ?? meta(page, 'og:title twitter:title') ?? textOf(page.title) ?? '',
     published: published(page, json),
-    isArticle: '@type' in json,
+    isArticle: '@type' in json || meta(page, 'og:type') === 'article',
   }
 }

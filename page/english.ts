@@ -1,12 +1,16 @@
 import type { Block } from './text.ts'
 
-/** Enough text to tell a language by its commonest word. */
+/** Among the commonest words of English, and rare in all others. */
+const WORDS = /\b(?:the|and|to|of|with|from|after)\b/gi
+/** Prose has one of them in 45 characters, headlines in 100; other languages have them in names and quotations. */
+const ONE_IN = 200
+/** Less text does not tell its language. */
 const ENOUGH = 400
-/** Every English text has "the" once in so many characters. In others it is a rare quotation. */
-const ONE_IN = 400
+/** More need not be looked at. */
+const PLENTY = 20_000
 
 /**
- * Whether blocks are in English, the one language that figures are read in. What the page says of its language is often wrong.
+ * Whether blocks are in English, the one language that figures are read in. What a page says of its language is often wrong.
  * A text too short to tell counts as English.
  */
 export function isEnglish(blocks: readonly Block[]): boolean {
@@ -14,8 +18,8 @@ export function isEnglish(blocks: readonly Block[]): boolean {
   let found = 0
   for (const { text } of blocks) {
     length += text.length
-    found += text.match(/\bthe\b/gi)?.length ?? 0
-    if (length > 50 * ENOUGH) break
+    found += text.match(WORDS)?.length ?? 0
+    if (length > PLENTY) break
   }
   return length < ENOUGH || found * ONE_IN > length
 }
