@@ -27,8 +27,11 @@ export interface SiteStatus {
  * wrong form, or from elsewhere than said here, is dropped, and its sender gets an error that says why.
  */
 export interface Protocol {
-  /** Page → background: the one question. Null where the reader switched Recount off for the site. */
-  readArticle(article: Article): Answer | null
+  /**
+   * Page → background: the one question. A page that grows sends its new blocks only, with the claims read of it before: they are
+   * compared anew together, and come first in the answer. Null where the reader switched Recount off for the site.
+   */
+  readArticle(article: Article & { earlier?: Claim[] }): Answer | null
   /** Page → background: put the card's script into the asking tab and frame. */
   injectCard(): void
   /** Page → background: how many of its figures lie outside what others counted, for the toolbar button. */

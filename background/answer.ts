@@ -1,13 +1,16 @@
-import type { Article } from '../claims/model.ts'
+import type { Article, Claim } from '../claims/model.ts'
 import { readClaims } from '../claims/read.ts'
 import { compareArticle, eventsNeeded } from '../comparison/article.ts'
 import type { Answer } from '../comparison/model.ts'
 import type { Evidence } from '../estimates/evidence.ts'
 
-/** The one journey: reads an article's claims, finds what others counted of their events, and compares. */
-export async function answerArticle(article: Article, evidence: Evidence): Promise<Answer> {
+/**
+ * The one journey: reads an article's claims, finds what others counted of their events, and compares.
+ * @param article `earlier` are claims read of it before, which come first in the answer
+ */
+export async function answerArticle(article: Article & { earlier?: Claim[] }, evidence: Evidence): Promise<Answer> {
   const events = await evidence.events()
-  const claims = readClaims(article, events)
+  const claims = [...(article.earlier ?? []), ...readClaims(article, events)]
   const found = await evidence.estimatesOf(eventsNeeded(claims, events))
   return compareArticle(article, claims, (event) => found.get(event) ?? [], events)
 }

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { date } from '../estimates/checks.ts'
+import { claim } from '../flags/checks.ts'
 import { isHost } from '../sites/hosts.ts'
 import { LONGEST_PUBLISHER, LONGEST_TITLE, LONGEST_URL, MOST_BLOCKS, MOST_FIGURES, MOST_TEXT } from './limits.ts'
 
@@ -19,6 +20,7 @@ export const article = v.strictObject({
       `more than ${MOST_TEXT} characters of text`,
     ),
   ),
+  earlier: v.exactOptional(v.pipe(v.array(claim), v.maxLength(MOST_BLOCKS))),
 })
 
 const host = v.pipe(v.string(), v.check(isHost, 'no host name'))

@@ -45,7 +45,7 @@ const page = v.strictObject({
   published: v.nullable(date),
 })
 
-const claim = v.strictObject({
+export const claim = v.strictObject({
   figure: v.strictObject({ block: v.pipe(v.number(), v.safeInteger()), start: whole, end: whole, quote: line }),
   amount,
   measure: oneOf(MEASURES),

@@ -16,8 +16,10 @@ const ARTICLE = /Article|BlogPosting|Report\b|NewsStory/
 
 const asList = (value: unknown): unknown[] => (Array.isArray(value) ? value : [value])
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null
+/** Publishers put whole paragraphs into titles. */
+const LONGEST = 1_000
 const textOf = (value: unknown): string | null => {
-  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim() : ''
+  const text = typeof value === 'string' ? value.replace(/\s+/g, ' ').trim().slice(0, LONGEST) : ''
   return text === '' ? null : text
 }
 

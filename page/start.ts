@@ -1,18 +1,89 @@
+import { browser } from 'wxt/browser'
 import { onMessage, sendMessage } from '../messages.ts'
 import { tellRead } from './for-tests.ts'
+import { keepMarks } from './keep.ts'
 import { PageMarks } from './marks.ts'
-import { Session } from './session.ts'
+import { type Ask, Session } from './session.ts'
 import { startCard } from './start-card.ts'
+import { Watch } from './watch.ts'
 
-/** Starts in a page: reads it, and attends to the reader. */
-export function startPage(page: Document): void {
-  if (page.contentType !== 'text/html' && page.contentType !== 'application/xhtml+xml') return
-  const marks = new PageMarks(page)
-  const session = new Session(page, marks, (article) => sendMessage('readArticle', article))
-  const endCard = startCard(page, marks)
-  onMessage('leavePage', () => {
-    endCard()
-    marks.clear()
+/** Where a page knows that we run in it, in the extension's isolated world. */
+const RUNNING = 'recount:running'
+const world = globalThis as { [RUNNING]?: Running }
+
+interface Running {
+  /** Asked of the script that runs: another one, after an update, has another extension behind it. */
+  isAlive(): boolean
+  /** Ends everything, and leaves nothing in the page. */
+  end(): void
+}
+
+/** The smallest frame that holds something to read. */
+const SMALLEST = { width: 300, height: 200 }
+
+/** False once the extension was updated or taken out: our script goes on in the page, but nobody answers it. */
+const isAlive = () => browser.runtime?.id !== undefined
+
+/** The worker may be put to sleep or crash while it answers: it is asked once more. */
+const ask: Ask = (article, earlier) => {
+  const question = () => sendMessage('readArticle', { ...article, earlier })
+  return question().catch((error) => {
+    if (!isAlive()) throw error
+    return question()
   })
-  session.look().finally(tellRead)
+}
+
+/** Starts in a page: reads it, and attends to the reader. Where it runs already it does nothing. */
+export function startPage(page: Document): void {
+  if (world[RUNNING]?.isAlive() || !isReadable(page)) return
+  world[RUNNING]?.end()
+  const start = () => {
+    world[RUNNING] = run(page)
+  }
+  const { prerendering } = page as { prerendering?: boolean }
+  // A page that nobody may ever see costs nothing.
+  if (prerendering) page.addEventListener('prerenderingchange', start, { once: true })
+  else start()
+}
+
+/** A web page; and of frames, one of the page's own that holds something to read. */
+function isReadable(page: Document): boolean {
+  if (page.contentType !== 'text/html' && page.contentType !== 'application/xhtml+xml') return false
+  const { top, innerWidth, innerHeight } = window
+  if (window === top) return true
+  try {
+    return !!top?.document && innerWidth >= SMALLEST.width && innerHeight >= SMALLEST.height
+  } catch {
+    return false
+  }
+}
+
+function run(page: Document): Running {
+  const marks = new PageMarks(page)
+  const session = new Session(page, marks, ask)
+  const endCard = startCard(page, marks)
+  const goesOn = () => {
+    if (!isAlive()) end()
+    return isAlive()
+  }
+  const stopKeeping = keepMarks(page, marks, goesOn)
+  const watch = new Watch(page, async () => {
+    if (!goesOn()) throw new Error('the extension is gone')
+    return session.look().finally(tellRead)
+  })
+  const stopListening = onMessage('leavePage', () => end())
+
+  function end(): void {
+    delete world[RUNNING]
+    watch.stop()
+    stopKeeping()
+    session.end()
+    try {
+      stopListening()
+      endCard()
+    } catch {
+      // Where the extension is gone there is nothing left to stop listening to.
+    }
+  }
+  return { isAlive, end }
 }

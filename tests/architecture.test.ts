@@ -11,7 +11,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   estimates: ['claims'],
   comparison: ['estimates', 'claims'],
   sites: ['estimates'],
-  background: ['messages.ts', 'sites', 'comparison', 'estimates', 'claims'],
+  background: ['messages.ts', 'sites', 'flags', 'comparison', 'estimates', 'claims'],
   flags: ['comparison', 'estimates', 'claims'],
   page: ['messages.ts', 'comparison', 'claims'],
   components: ['messages.ts', 'sites', 'flags', 'comparison', 'estimates', 'claims', 'page/card-handle.ts'],
