@@ -58,7 +58,12 @@ function writtenWhom(claim: Claim, translate: Translate, locale: string): string
   return claim.amount.bound === 'vague' ? translate('claim_whom_vague', [harmed]) : harmed
 }
 
-function writtenHarmed({ amount, group, measure, party }: Claim, translate: Translate, locale: string): string {
+/** Whom a claim or an estimate counts, and how they were harmed: "Ukrainian soldiers killed". */
+export function writtenHarmed(
+  { amount, group, measure, party }: Pick<Claim, 'amount' | 'group' | 'measure' | 'party'>,
+  translate: Translate,
+  locale: string,
+): string {
   const one = amount.low === 1 && amount.high === 1 ? '_one' : ''
   const who = translate(`claim_who_${group.replace('-', '_')}${one}`, [])
   const what = translate(`claim_what_${measure}`, [])

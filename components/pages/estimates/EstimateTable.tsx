@@ -1,0 +1,134 @@
+// biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its layout
+// biome-ignore-all lint/a11y/useFocusableInteractive: of a grid, one row is in the tab order; cells and headings are not
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Text } from '../../text.ts'
+import { NARROW, useMedia } from '../use-media.ts'
+import { useWindowed } from '../use-windowed.ts'
+import { COLUMNS, type Column, type Naming, type Wish } from './find-rows.ts'
+import { type RowActions, TableRow } from './TableRow.tsx'
+
+/** Pixels; the CSS gives rows the same. Where the window is narrow, a row has three lines. */
+const ROW = 54
+const NARROW_ROW = 92
+const PAGE = 12
+
+interface Props extends RowActions {
+  rows: readonly StoredRow[]
+  wish: Wish
+  naming: Naming
+  /** Changes whenever a row was changed from here: the focus then goes to the row that took its place. */
+  turn: number
+  text: Text
+  onSort(column: Column): void
+}
+
+/** The estimates that were found, as a grid of which only what is seen is drawn. One row is in the tab order; arrows go on. */
+export function EstimateTable({ rows, wish, naming, turn, text, onSort, ...actions }: Props) {
+  const scroller = useRef<HTMLDivElement>(null)
+  const [active, setActive] = useState(0)
+  const at = Math.min(active, rows.length - 1)
+  const isNarrow = useMedia(NARROW)
+  const { items, height, reveal } = useWindowed(scroller, rows.length, isNarrow ? NARROW_ROW : ROW, at)
+  const moved = useRef(false)
+
+  const focusActive = () => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
+  useLayoutEffect(() => {
+    if (moved.current) focusActive()
+    moved.current = false
+  })
+  const first = useRef(turn)
+  useEffect(() => {
+    if (first.current !== turn) focusActive()
+    first.current = turn
+  }, [turn])
+
+  const go = (index: number) => {
+    const next = Math.max(0, Math.min(rows.length - 1, index))
+    moved.current = true
+    setActive(next)
+    reveal(next)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const row = rows[at]
+    if (!row || event.ctrlKey || event.metaKey || event.altKey) return
+    // Buttons and links of a row keep their own keys.
+    const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'row'
+    const keys: Record<string, () => void> = {
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      PageDown: () => go(at + PAGE),
+      PageUp: () => go(at - PAGE),
+      Home: () => go(0),
+      End: () => go(rows.length - 1),
+    }
+    const onRow: Record<string, () => void> = {
+      Enter: () => actions.onEdit(row),
+      Delete: () => actions.onRemove(row),
+      h: () => actions.onHide(row, !row.isHidden),
+    }
+    const act = keys[event.key] ?? (isOnRow ? onRow[event.key] : undefined)
+    if (!act) return
+    event.preventDefault()
+    act()
+  }
+
+  return (
+    <div
+      class="table"
+      role="grid"
+      aria-label={text.say('estimates_table')}
+      aria-rowcount={rows.length + 1}
+      aria-colcount={COLUMNS.length + 1}
+    >
+      <div role="rowgroup" class="table-head">
+        <div role="row" aria-rowindex={1} class="row">
+          {COLUMNS.map((column) => (
+            <Heading key={column} column={column} wish={wish} text={text} onSort={onSort} />
+          ))}
+          <div role="columnheader" class="cell-actions">
+            <span class="aside">{text.say('estimates_actions')}</span>
+          </div>
+        </div>
+      </div>
+      <div role="rowgroup" ref={scroller} class="table-body" onKeyDown={onKeyDown}>
+        <div role="none" class="table-rows" style={{ height }}>
+          {items.map(({ index, start }) => (
+            <TableRow
+              key={rows[index]!.estimate.id}
+              {...actions}
+              row={rows[index]!}
+              index={index}
+              start={start}
+              isActive={index === at}
+              naming={naming}
+              text={text}
+              onActive={setActive}
+            />
+          ))}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+interface HeadingProps {
+  column: Column
+  wish: Wish
+  text: Text
+  onSort(column: Column): void
+}
+
+function Heading({ column, wish, text, onSort }: HeadingProps) {
+  const sort = wish.sort !== column ? 'none' : wish.descending ? 'descending' : 'ascending'
+  return (
+    <div role="columnheader" aria-sort={sort} class={`cell-${column}`}>
+      <button type="button" onClick={() => onSort(column)}>
+        {text.say(`estimates_column_${column}`)}
+        <span class="sort" aria-hidden="true">
+          {sort === 'ascending' ? '↑' : sort === 'descending' ? '↓' : ''}
+        </span>
+      </button>
+    </div>
+  )
+}

@@ -1,0 +1,191 @@
+import { useId } from 'preact/hooks'
+import { MEASURES, type StoredEvent } from '../../../claims/model.ts'
+import { writtenParty } from '../../../comparison/explain.ts'
+import { spanOf } from '../../../estimates/dates.ts'
+import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Text } from '../../text.ts'
+import { NARROW, useMedia } from '../use-media.ts'
+import { ALL_SIDES, COLUMNS, type Column, type Wish } from './find-rows.ts'
+
+/** What there is to choose from, each as its value and its name, in the order of a dictionary. */
+export interface Choices {
+  events: Choice[]
+  parties: Choice[]
+  sources: Choice[]
+}
+type Choice = readonly [value: string, name: string]
+
+/** The choices that the rows leave: an event without an estimate would find nothing. */
+export function choicesOf(
+  rows: readonly StoredRow[],
+  events: ReadonlyMap<string, StoredEvent>,
+  { locale, say }: Text,
+): Choices {
+  const { compare } = new Intl.Collator(locale)
+  const distinct = (of: (row: StoredRow) => string, name: (value: string) => string): Choice[] =>
+    [...new Set(rows.map(of))].map((value): Choice => [value, name(value)]).sort(([, a], [, b]) => compare(a, b))
+  return {
+    events: distinct(
+      ({ estimate }) => estimate.event,
+      (id) => events.get(id)?.name ?? id,
+    ),
+    parties: distinct(
+      ({ estimate }) => estimate.party ?? ALL_SIDES,
+      (party) => (party === ALL_SIDES ? say('estimates_all_sides') : writtenParty(party, locale)),
+    ),
+    sources: distinct(
+      ({ estimate }) => estimate.by,
+      (by) => by,
+    ),
+  }
+}
+
+interface Props {
+  wish: Wish
+  choices: Choices
+  text: Text
+  onWish(wish: Wish): void
+}
+
+/** Search and filters. Each takes effect as it is typed or chosen. */
+export function Filters({ wish, choices, text, onWish }: Props) {
+  const { say } = text
+  const set = (change: Partial<Wish>) => onWish({ ...wish, ...change })
+  const measures = MEASURES.map((measure): Choice => [measure, say(`claim_what_${measure}`)])
+  const origins = ['base', 'own', 'feed', 'edited'].map((each): Choice => [each, say(`estimates_origin_${each}`)])
+  const columns = COLUMNS.map((column): Choice => [column, say(`estimates_column_${column}`)])
+  const isNarrow = useMedia(NARROW)
+  const filters = (
+    <>
+      <Select
+        label={say('estimates_column_event')}
+        value={wish.event}
+        choices={choices.events}
+        any={say('estimates_any_event')}
+        onChange={(event) => set({ event })}
+      />
+      <Select
+        label={say('estimates_party')}
+        value={wish.party}
+        choices={choices.parties}
+        any={say('estimates_any_party')}
+        onChange={(party) => set({ party })}
+      />
+      <Select
+        label={say('estimates_measure')}
+        value={wish.measure}
+        choices={measures}
+        any={say('estimates_any_measure')}
+        onChange={(measure) => set({ measure })}
+      />
+      <Select
+        label={say('estimates_column_by')}
+        value={wish.source}
+        choices={choices.sources}
+        any={say('estimates_any_source')}
+        onChange={(source) => set({ source })}
+      />
+      <Select
+        label={say('estimates_column_origin')}
+        value={wish.origin}
+        choices={origins}
+        any={say('estimates_any_origin')}
+        onChange={(origin) => set({ origin })}
+      />
+      <DateFilter label={say('estimates_from')} value={wish.from} onChange={(from) => set({ from })} />
+      <DateFilter label={say('estimates_to')} value={wish.to} onChange={(to) => set({ to })} />
+      {isNarrow && (
+        <Select
+          label={say('estimates_sort')}
+          value={wish.sort}
+          choices={columns}
+          onChange={(sort) => set({ sort: sort as Column })}
+        />
+      )}
+      <label class="check">
+        <input
+          type="checkbox"
+          checked={wish.hidden}
+          onChange={({ currentTarget }) => set({ hidden: currentTarget.checked })}
+        />
+        {say('estimates_with_hidden')}
+      </label>
+    </>
+  )
+  return (
+    <search class="filters">
+      <label class="search">
+        <span class="aside">{say('estimates_search')}</span>
+        <input
+          type="search"
+          value={wish.search}
+          placeholder={say('estimates_search')}
+          onInput={({ currentTarget }) => set({ search: currentTarget.value })}
+        />
+      </label>
+      {isNarrow ? (
+        <details class="more-filters">
+          <summary>{say('estimates_filters')}</summary>
+          <div>{filters}</div>
+        </details>
+      ) : (
+        filters
+      )}
+    </search>
+  )
+}
+
+interface SelectProps {
+  label: string
+  value: string
+  choices: readonly Choice[]
+  /** What the choice of none is called; without it one must be chosen. */
+  any?: string
+  onChange(value: string): void
+}
+
+function Select({ label, value, choices, any, onChange }: SelectProps) {
+  // An address may name what is no longer there: it is shown as it is, and can be taken away.
+  const isKnown = value === '' || choices.some(([each]) => each === value)
+  return (
+    <select
+      aria-label={label}
+      title={label}
+      value={value}
+      class={any && value ? 'set' : undefined}
+      onChange={({ currentTarget }) => onChange(currentTarget.value)}
+    >
+      {any && <option value="">{any}</option>}
+      {!isKnown && <option value={value}>{value}</option>}
+      {choices.map(([each, name]) => (
+        <option key={each} value={each}>
+          {name}
+        </option>
+      ))}
+    </select>
+  )
+}
+
+/** A date cut to what is known, which browsers have no field for. While it is none, it does not count. */
+function DateFilter({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
+  const id = useId()
+  return (
+    <span class="date-filter">
+      <label for={id}>{label}</label>
+      <input
+        id={id}
+        key={value}
+        defaultValue={value}
+        size={10}
+        inputMode="numeric"
+        placeholder="2024-10-27"
+        onChange={({ currentTarget }) => {
+          const date = currentTarget.value.trim()
+          const isDate = date === '' || spanOf(date) !== null
+          currentTarget.setAttribute('aria-invalid', String(!isDate))
+          if (isDate) onChange(date)
+        }}
+      />
+    </span>
+  )
+}

@@ -1,0 +1,172 @@
+import type { StoredEvent } from '../../../claims/model.ts'
+import { writtenParty } from '../../../comparison/explain.ts'
+import { spanOf } from '../../../estimates/dates.ts'
+import type { StoredRow } from '../../../estimates/rows.ts'
+
+export const COLUMNS = ['amount', 'what', 'event', 'by', 'asOf', 'origin'] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What a reader wants to see of the estimates; an empty text is no wish. */
+export interface Wish {
+  /** Words that must all occur somewhere in the row. */
+  search: string
+  event: string
+  /** ALL_SIDES for estimates of all sides together. */
+  party: string
+  measure: string
+  /** Who counted, exactly. */
+  source: string
+  /** Only estimates as of this date or later, and of this date or earlier. */
+  from: string
+  to: string
+  /** `base`, `own`, `feed`, or `edited`. */
+  origin: string
+  /** Whether hidden rows are shown too. */
+  hidden: boolean
+  sort: Column
+  descending: boolean
+}
+
+/** Stands for null where a party is a text. */
+export const ALL_SIDES = '-'
+
+/** What sorts the highest, or the newest, first when it is first asked for. */
+const DESCENDING_FIRST = new Set<Column>(['amount', 'asOf'])
+
+export function wishOf(params: URLSearchParams): Wish {
+  const get = (key: string) => params.get(key) ?? ''
+  const [, minus, column] = /^(-?)(.*)$/s.exec(get('sort'))!
+  const sort = COLUMNS.find((each) => each === column)
+  return {
+    search: get('q'),
+    event: get('event'),
+    party: get('party'),
+    measure: get('measure'),
+    source: get('source'),
+    from: spanOf(get('from')) ? get('from') : '',
+    to: spanOf(get('to')) ? get('to') : '',
+    origin: get('origin'),
+    hidden: get('hidden') === '1',
+    sort: sort ?? 'asOf',
+    descending: sort ? minus === '-' : true,
+  }
+}
+
+export function paramsOf(wish: Wish): [string, string][] {
+  const sort = `${wish.descending ? '-' : ''}${wish.sort}`
+  return [
+    ['q', wish.search],
+    ['event', wish.event],
+    ['party', wish.party],
+    ['measure', wish.measure],
+    ['source', wish.source],
+    ['from', wish.from],
+    ['to', wish.to],
+    ['origin', wish.origin],
+    ['hidden', wish.hidden ? '1' : ''],
+    ['sort', sort === '-asOf' ? '' : sort],
+  ]
+}
+
+/** The wish to sort by a column: the other way round where it is sorted by it already. */
+export const sortedBy = (wish: Wish, sort: Column): Wish => ({
+  ...wish,
+  sort,
+  descending: wish.sort === sort ? !wish.descending : DESCENDING_FIRST.has(sort),
+})
+
+/** Where the words of a row come from that are not written in it. */
+export interface Naming {
+  locale: string
+  events: ReadonlyMap<string, StoredEvent>
+  /** Who was harmed, and how: "Ukrainian soldiers killed". */
+  what(row: StoredRow): string
+}
+
+/** The rows that fit a wish, in the order that it asks for. */
+export function findRows(rows: readonly StoredRow[], wish: Wish, naming: Naming): StoredRow[] {
+  const found = rows.filter(fits(wish, naming))
+  const key = sortKey(wish.sort, found, naming)
+  const keyed = found.map((row, index) => ({ row, index, key: key(row) }))
+  const way = wish.descending ? -1 : 1
+  // Equal rows keep their order, whichever way round.
+  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : a.index - b.index))
+  return keyed.map(({ row }) => row)
+}
+
+function fits(wish: Wish, naming: Naming): (row: StoredRow) => boolean {
+  const words = folded(wish.search).split(/\s+/).filter(Boolean)
+  const party = wish.party === ALL_SIDES ? null : wish.party
+  const from = wish.from && spanOf(wish.from)!.first
+  const to = wish.to && spanOf(wish.to)!.last
+  return (row) => {
+    const { estimate, isHidden } = row
+    if (isHidden && !wish.hidden) return false
+    if (wish.event && estimate.event !== wish.event) return false
+    if (wish.party && estimate.party !== party) return false
+    if (wish.measure && estimate.measure !== wish.measure) return false
+    if (wish.source && estimate.by !== wish.source) return false
+    if (wish.origin && !isOfOrigin(row, wish.origin)) return false
+    if (from && spanOf(estimate.asOf)!.last < from) return false
+    if (to && spanOf(estimate.asOf)!.first > to) return false
+    if (words.length === 0) return true
+    const text = searched(row, naming)
+    return words.every((word) => text.includes(word))
+  }
+}
+
+/** Where a row is from, as people are told: the base data, themselves, or a feed. */
+export const originOf = ({ origin }: StoredRow): 'base' | 'own' | 'feed' =>
+  origin === 'base' || origin === 'own' ? origin : 'feed'
+
+const isOfOrigin = (row: StoredRow, wanted: string) =>
+  wanted === 'edited' ? row.unedited !== null : originOf(row) === wanted
+
+/** Letters without marks and case; names come again and again, so each is folded once. */
+const FOLDED = new Map<string, string>()
+const MOST_FOLDED = 50_000
+
+function folded(text: string): string {
+  const known = FOLDED.get(text)
+  if (known !== undefined) return known
+  const made = text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+  if (FOLDED.size > MOST_FOLDED) FOLDED.clear()
+  FOLDED.set(text, made)
+  return made
+}
+
+function searched(row: StoredRow, { events, locale, what }: Naming): string {
+  const { event, by, via, subset, method, party, asOf, amount } = row.estimate
+  const named = [
+    events.get(event)?.name ?? event,
+    by,
+    via,
+    subset,
+    method,
+    party && writtenParty(party, locale),
+    what(row),
+  ]
+  return `${named.map((each) => folded(each ?? '')).join('\n')}\n${asOf}\n${amount.low ?? ''}\n${amount.high ?? ''}`
+}
+
+type Key = number | string
+
+function sortKey(sort: Column, rows: readonly StoredRow[], naming: Naming): (row: StoredRow) => Key {
+  if (sort === 'amount')
+    return ({ estimate: { amount } }) => ((amount.low ?? amount.high)! + (amount.high ?? amount.low)!) / 2
+  if (sort === 'asOf') return ({ estimate }) => spanOf(estimate.asOf)!.last
+  const name: Record<Exclude<Column, 'amount' | 'asOf'>, (row: StoredRow) => string> = {
+    what: naming.what,
+    event: ({ estimate }) => naming.events.get(estimate.event)?.name ?? estimate.event,
+    by: ({ estimate }) => estimate.by,
+    origin: originOf,
+  }
+  const nameOf = name[sort]
+  // Names are compared as people sort them, which is slow: each name once, then rows by its place.
+  const { compare } = new Intl.Collator(naming.locale)
+  const places = new Map([...new Set(rows.map(nameOf))].sort(compare).map((each, place) => [each, place]))
+  return (row) => places.get(nameOf(row))!
+}

@@ -1,0 +1,5 @@
+import { EstimatesPage } from './estimates/EstimatesPage.tsx'
+import type { PageEntry } from './page.ts'
+
+/** The pages of the options tab, in the order of the navigation; the first is shown where the address names none. */
+export const PAGES: PageEntry[] = [{ path: 'estimates', name: 'nav_estimates', Page: EstimatesPage }]
