@@ -126,9 +126,11 @@ const its: Rule = ({ draft, tokens, names, reader }) => {
 }
 
 /** "10 of the 12 victims were | US citizens". */
-const predicate: Rule = ({ draft, tokens, names, to }) => {
+const predicate: Rule = ({ draft, tokens, names, sentence, before }) => {
   const end = phraseEnd(draft)
-  for (let k = end + 1; k < to && k < end + 9; k++) {
+  // Not the 12 in "10 of the 12 victims were US citizens".
+  if (before?.sentence === sentence && draft.number.first - before.number.last < 4) return undefined
+  for (let k = end + 1; k < sentence.to && k < end + 9; k++) {
     if (EN.words.get(tokens[k]!.lower)?.entry?.role !== 'be') continue
     const name = names.find(({ first }) => first === k + 1)
     return name && name.kind !== 'place' && !isCompound(tokens, name) ? name.party : undefined
@@ -334,13 +336,20 @@ const isArmy = (tokens: readonly Token[], last: number) =>
     (step) => whereOf(tokens[last + step]) & Where.Army && !(whereOf(tokens[last + step - 1]) & Where.Attack),
   )
 
+/** So many countries listed are meant together. */
+const MANY = 3
+
 /** "a day after Brazil recorded 3,780 deaths": the one country that the sentence names, where it neither speaks nor acts. */
 const alone: Rule = ({ draft, tokens, names }) => {
   const ahead = names.filter(
     (name) => name.last < draft.number.first && name.party !== '*' && !isAdjective(tokens, name),
   )
   const [name] = ahead
-  if (!name || ahead.some(({ party }) => party !== name.party)) return undefined
+  if (!name) return undefined
+  // "The worst hit are Sri Lanka, India and Thailand, with 23,000 people killed."
+  const list = new Set(joined(tokens, names, name).map(({ party }) => party))
+  if (list.size >= MANY) return null
+  if (ahead.some(({ party }) => party !== name.party)) return undefined
   if (ahead.some(({ kind, role }) => kind === 'people' || kind === 'force' || role === 'agent')) return undefined
   for (let k = name.last + 1; k < draft.number.first && k < name.last + 5; k++) {
     const is = EN.words.get(tokens[k]!.lower)?.entry?.is ?? 0
@@ -375,7 +384,13 @@ const CARRIED: [name: string, rule: Rule][] = [
         : undefined,
   ],
   ['around', ({ draft, reader, before }) => reader.around(draft, before)],
-  ['same-block', (c) => (c.before?.block === c.draft.block && !isLocal(c) ? (c.before.party ?? undefined) : undefined)],
+  [
+    'same-block',
+    (c) =>
+      c.before?.block === c.draft.block && c.before.sentence !== c.draft.sentence && !isLocal(c)
+        ? (c.before.party ?? undefined)
+        : undefined,
+  ],
   ['alone', alone],
   ['same-figure', ({ draft, reader }) => reader.sameFigure(draft)],
   ['not-agent', notAgent],
@@ -384,6 +399,7 @@ const CARRIED: [name: string, rule: Rule][] = [
 
 class PartyReader {
   readonly #places: Places
+  readonly #placed = new Map<Sentence, readonly Placed[]>()
   readonly #drafts: Draft[]
   #main: { party: string | null } | undefined
   constructor(reading: Reading, drafts: Draft[]) {
@@ -393,14 +409,17 @@ class PartyReader {
   }
   readonly #reading: Reading
 
-  namesOf({ block, sentence }: Draft): Placed[] {
-    return this.#placed(block, sentence)
-  }
-
-  #placed(block: Block, sentence: Sentence): Placed[] {
-    return this.#places
-      .mentions(block, sentence)
-      .map((mention) => ({ ...mention, role: roleOf(block.tokens, sentence, mention) }))
+  /** The names of a sentence with what they do there. */
+  namesIn(block: Block, sentence: Sentence): readonly Placed[] {
+    let placed = this.#placed.get(sentence)
+    if (!placed) {
+      const { tokens } = block
+      placed = this.#places
+        .mentions(block, sentence)
+        .map((mention) => ({ ...mention, role: roleOf(tokens, sentence, mention) }))
+      this.#placed.set(sentence, placed)
+    }
+    return placed
   }
 
   /** Whose the same figure was where the article gave it before. */
@@ -449,9 +468,9 @@ class PartyReader {
         !speaksOfHarm(block.text.slice(block.tokens[cut.from]!.start, block.tokens[cut.to - 1]!.end))
       )
         continue
-      const names = this.#places.mentions(block, cut)
-      const place = names.filter((mention) => roleOf(block.tokens, cut, mention) === 'place')
-      if (place.length) return oneOf(place)
+      const place = this.namesIn(block, cut).filter(({ role }) => role === 'place')
+      const party = place.length ? oneOf(place) : null
+      if (party) return party
     }
     return undefined
   }
@@ -471,7 +490,7 @@ class PartyReader {
   #titled(): string | null | undefined {
     const { title } = this.#reading
     for (const sentence of title.sentences) {
-      const names = this.#placed(title, sentence)
+      const names = this.namesIn(title, sentence)
       const place = names.find(({ role }) => role === 'place')
       const party = place && oneOf(joined(title.tokens, names, place))
       if (party !== undefined && party !== '*') return party
@@ -485,7 +504,7 @@ class PartyReader {
     const weights = new Map<string, number>()
     const weigh = (block: Block, weight: number) => {
       for (const sentence of block.sentences) {
-        for (const { party, role } of this.#placed(block, sentence)) {
+        for (const { party, role } of this.namesIn(block, sentence)) {
           if (party !== '*' && party !== besides) weights.set(party, (weights.get(party) ?? 0) + weight * WEIGHTS[role])
         }
       }
@@ -494,8 +513,19 @@ class PartyReader {
     for (const block of new Set([...blocks.slice(0, OPENING), ...this.#drafts.map(({ block }) => block)]))
       weigh(block, 1)
     const [first] = [...weights].sort((a, b) => b[1] - a[1])
-    return first && (first[1] >= ENOUGH || weights.size === 1) ? first[0] : null
+    if (!first) return besides ? null : countryOfAddress(this.#reading.article.url)
+    return first[1] >= ENOUGH || weights.size === 1 ? first[0] : null
   }
+}
+
+/** Country domains that everybody uses. */
+const GENERIC = new Set('ai am cc co eu fm gg gl io la ly me to tv ws'.split(' '))
+
+/** The country of a publisher's address, by its last label: the last resort, where an article names no country at all. */
+function countryOfAddress(url: string): string | null {
+  const label = /^https?:\/\/[^/:?#]*\.([a-z]{2})(?:[/:?#]|$)/i.exec(url)?.[1]?.toLowerCase()
+  if (!label || GENERIC.has(label)) return null
+  return label === 'uk' ? 'GB' : label.toUpperCase()
 }
 
 /** What a name counts for the country that an article is about, by what it does in its sentence. */
@@ -515,7 +545,7 @@ export const readParties: Refiner = (drafts, reading) => {
     const after = drafts[i + 1]
     const from = before?.sentence === sentence ? phraseEnd(before) + 1 : sentence.from
     const to = after?.sentence === sentence ? after.number.first : sentence.to
-    const names = reader.namesOf(draft)
+    const names = reader.namesIn(block, sentence)
     const c: Case = { draft, tokens: block.tokens, sentence, names, from, to, before, reader }
     let answer: Answer
     for (const [name, rule] of RULES) {

@@ -52,6 +52,15 @@ function isNamePart(tokens: readonly Token[], i: number, from: number): boolean 
   return !whereOf(token) && !EN.words.has(token.lower)
 }
 
+/** "in Osborne Store, Clarendon": a word that says where, before the name and the capitals that it follows. */
+function isLocated(tokens: readonly Token[], first: number, from: number): boolean {
+  for (let k = first - 1; k >= from && k > first - REACH; k--) {
+    if (whereOf(tokens[k]) & LOCATED) return true
+    if (tokens[k]!.text !== ',' && (!tokens[k]!.capital || tokens[k + 1]!.text !== ',')) return false
+  }
+  return false
+}
+
 /** "Paris, Texas.": the second name says where the first is. */
 function isWithin(tokens: readonly Token[], { last, kind }: Mention, next: Mention, to: number): boolean {
   if (kind !== 'place' || next.first !== last + 2 || tokens[last + 1]!.text !== ',') return false
@@ -127,9 +136,11 @@ export class Places {
       return
     }
     if (name.unsure) {
-      const before = tokens[mention.first - 1]
-      const located = mention.first > from && whereOf(before) & (Where.In | Where.On | Where.To | Where.Side | Where.Of)
-      if (!located || isNamePart(tokens, mention.last + 1, from) || tokens[mention.last + 1]?.lower === "'s") {
+      if (
+        !isLocated(tokens, mention.first, from) ||
+        isNamePart(tokens, mention.last + 1, from) ||
+        tokens[mention.last + 1]?.lower === "'s"
+      ) {
         mention.party = ''
         return
       }
@@ -150,6 +161,12 @@ export class Places {
     return this.#open.has(code)
   }
 }
+
+/** What stands before a place that might be a person. */
+const LOCATED = Where.In | Where.On | Where.Side | Where.Sort | Where.Hit | Where.Flee
+
+/** So far before a name stands what says that it is a place. */
+const REACH = 6
 
 /** So many blocks open an article. */
 const OPENING = 4

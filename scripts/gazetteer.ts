@@ -29,7 +29,6 @@ interface Row {
 interface Place {
   code: string
   size: number
-  province: boolean
   /** The name stands without its article, and may be another word. */
   cut: boolean
 }
@@ -47,8 +46,10 @@ const KNOWN_STATES = 20
 /** Where there are more, they are boroughs and communes, of which no newspaper speaks. */
 const MOST_PROVINCES = 100
 
-/** Countries whose place names are, more than elsewhere, surnames and plain words of English. */
-const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'JM'])
+/** English newspapers know their states and provinces by heart. */
+const ENGLISH = new Set(['US', 'GB', 'CA', 'AU', 'NZ', 'IE', 'ZA', 'IN'])
+/** Countries whose towns stand in the news by themselves, since wars are fought there. */
+const WARS = new Set(['UA', 'SY', 'IQ', 'PS', 'LB', 'YE', 'AF', 'SD'])
 /** In these scripts an apostrophe stands for a sound that newspapers leave out: Kramators'k. */
 const SOFT = new Set(['UA', 'RU', 'BY', 'GE', 'KG', 'MD', 'KZ', 'UZ'])
 const ARAB = new Set(['SY', 'IQ', 'LB', 'PS', 'YE', 'LY', 'SD', 'EG', 'JO', 'SA', 'DZ', 'TN', 'MA'])
@@ -58,9 +59,9 @@ const ARTICLE = /^(?:Al|Ar|As|Ash|At|Ath|Az|An|Ad|El|En|Er|Et)[ -](?=[A-Z'])/
 /** Words that tell what a province is, and no newspaper writes. */
 const OF_PROVINCES = /^(?:Provincia de|Departamento de|Gorod) | (?:oblast'?|Province|Region|State|County|kraj)$/
 const ADJECTIVE = /sk(?:a|aja|ij)$/
-/** Names that say only where in a country. */
+/** Names that say only where in a country, and some that mean someone or something else to most readers. */
 const NO_NAME =
-  /^(?:(?:North|South|East|West|North-?[EW]est|North ?[Ee]ast|South ?[EeWw]est|Cent(?:re|er)|Central|Northern|Southern|Eastern|Western|Coast|Capital|Plateau|Islands?|Highlands?|Midlands)(?:[ -](?:East|West))?)$|^(?:North|South|East|West|Central|Upper|Lower|Old|New|Northern|Southern|Eastern|Western|Capital)\b.* (?:District|Region|City|Island|Islands|Department|Territory)$/
+  /^(?:(?:North|South|East|West|North-?[EW]est|North ?[Ee]ast|South ?[EeWw]est|Cent(?:re|er)|Central|Northern|Southern|Eastern|Western|Coast|Capital|Plateau|Islands?|Highlands?|Midlands)(?:[ -](?:East|West))?|Bush|Mao|Engels|Kant|Batman|Toyota|Nokia|Delta|Gulf|Unity|Nord|Sud|Ouest|Falcon|San|Papa|Metro|Turbo|Lakes|Rivers|Bay|Mono|Meta|Ans|Ath|Para|Rafa)$|^(?:North|South|East|West|Central|Upper|Lower|Old|New|Northern|Southern|Eastern|Western|Capital)\b.* (?:District|Region|City|Island|Islands|Department|Territory)$/
 
 /** Without marks over letters, and with one apostrophe. */
 const fold = (text: string) =>
@@ -107,7 +108,6 @@ function placesByName(): Map<string, Place[]> {
       if (same) {
         same.size = Math.max(same.size, place.size)
         same.cut &&= cut
-        same.province ||= place.province
       } else places.push({ ...place, cut })
       byName.set(spelling, places)
     }
@@ -121,14 +121,14 @@ function placesByName(): Map<string, Place[]> {
   for (const [code, ofCountry] of cities) {
     ofCountry.sort((a, b) => b.population - a.population || (a.name < b.name ? -1 : 1))
     ofCountry.forEach(({ name, population: size }, rank) => {
-      if (size >= TAKEN || (size >= SMALL && rank < OF_A_COUNTRY)) add(name, { code, size, province: false })
+      if (size >= TAKEN || (size >= SMALL && rank < OF_A_COUNTRY)) add(name, { code, size })
     })
   }
   for (const [code, { sub }] of Object.entries((require('iso-3166-2') as Subdivisions).data)) {
     const names = Object.values(sub).map(({ name }) => name.replace(OF_PROVINCES, ''))
     if (names.length > MOST_PROVINCES) continue
     const size = ENGLISH.has(code) ? KNOWN_STATES * LARGE : LARGE
-    for (const name of names) if (!SOFT.has(code) || !ADJECTIVE.test(name)) add(name, { code, size, province: true })
+    for (const name of names) if (!SOFT.has(code) || !ADJECTIVE.test(name)) add(name, { code, size })
   }
   return byName
 }
@@ -155,9 +155,9 @@ export function makeGazetteer(): Gazetteer {
     if (taken.has(name)) continue
     places.sort((a, b) => b.size - a.size || (a.code < b.code ? -1 : 1))
     const other = otherwise(name)
-    for (const { code, size, province, cut } of places.slice(0, 3)) {
+    for (const { code, size, cut } of places.slice(0, 3)) {
       if (size * OUTWEIGHS <= places[0]!.size || (other === 'word' && size < LARGE)) continue
-      const known = province || size >= 2 * LARGE || !ENGLISH.has(code)
+      const known = size >= 2 * LARGE || WARS.has(code)
       rowOf(code)[known && !cut && !other ? 'places' : 'unsure'].push(name)
     }
   }

@@ -20,6 +20,9 @@ describe('the counted phrase says whose', () => {
     ['The crash killed 30 people, including four US citizens, in Peru.', '30 PE, four US'],
     ['Six Hezbollah fighters were killed in Syria.', 'Six LB'],
     ['Twelve people died in the crash in Oslo. Three of those killed were Dutch nationals.', 'Twelve NO, Three NL'],
+    ['At least 10 of the 12 people killed in Peru were US citizens.', '10 US, 12 PE'],
+    ['A bus crash in Peru killed 10 US citizens and two local drivers.', '10 US, two PE'],
+    ['Two Marines were killed in Iraq. Three other Marines were wounded there.', 'Two US, Three US'],
     ['A Russian reconnaissance group of nine people was killed in Ukraine.', 'nine RU'],
     ['Gunmen seized 80 schoolgirls from Chibok.', '80 NG'],
     ['Rebels killed 50 Burmese and Thai soldiers.', '50 null'],
@@ -90,6 +93,13 @@ describe('what stands around', () => {
   test('the title tells where, not who did it', () => {
     expect(parties('At least nine people were killed.', { title: 'Russian missiles hit Odesa' })).toBe('nine UA')
     expect(parties('At least nine people were killed.', { title: 'Tram derails in south London' })).toBe('nine GB')
+  })
+
+  test('the address tells where only if no country is named', () => {
+    const url = 'https://news.example.com.au/a'
+    expect(parties('A fire killed 12 people on Monday.', { url })).toBe('12 AU')
+    expect(parties('A fire in Peru killed 12 people.', { url })).toBe('12 PE')
+    expect(parties('A fire killed 12 people on Monday.', { url: 'https://news.example.tv/a' })).toBe('12 null')
   })
 
   test('hostages stay whose they were', () => {
