@@ -48,6 +48,9 @@ export interface Protocol {
   /** Popup → background: runs once on the page in this tab, after the reader's click. */
   runHere(tabId: number): void
 
+  /** Options → background: subscriptions were added, changed or removed; the alarm is set anew. */
+  feedsChanged(): void
+
   /** Popup → page: what was found; the page answers even while it has no figure. */
   pageState(): PageState
   /** Popup → page: scroll to the figure of this index and open its card. */

@@ -41,7 +41,8 @@ export default defineConfig({
       default_locale: 'en',
       ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
       action: { default_title: '__MSG_extName__' },
-      permissions: ['scripting', 'activeTab'],
+      // `alarms` refreshes the feeds that the reader switched on.
+      permissions: ['scripting', 'activeTab', 'alarms'],
       host_permissions: matches,
       optional_host_permissions: ['*://*/*'],
       // By hand, and not in the entrypoint, so that the list is not carried into every page.

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser'
-import { covers, patternOf } from '../sites/hosts.ts'
+import { covers, isSitePattern, patternOf } from '../sites/hosts.ts'
 import { PAGE_SCRIPT } from './scripts.ts'
 
 /** Before the match pattern, in the id of the script registered for it. */
@@ -12,7 +12,7 @@ export const listedPatterns = (): string[] => browser.runtime.getManifest().cont
 export async function addedPatterns(): Promise<string[]> {
   const { origins = [] } = await browser.permissions.getAll()
   const listed = new Set(listedPatterns())
-  return origins.filter((origin) => !listed.has(origin))
+  return origins.filter((origin) => isSitePattern(origin) && !listed.has(origin))
 }
 
 let last: Promise<void> = Promise.resolve()

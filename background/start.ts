@@ -6,6 +6,7 @@ import { setOff } from '../sites/settings.ts'
 import { addSite, removeSite, syncAddedSites } from './added-sites.ts'
 import { answerArticle } from './answer.ts'
 import { showOutside } from './badge.ts'
+import { ALARM, refreshDue, setAlarm } from './feeds.ts'
 import * as forms from './forms.ts'
 import { receive } from './receive.ts'
 import { injectCard, runHere } from './scripts.ts'
@@ -34,10 +35,13 @@ export function start(): void {
   receive('removeSite', 'own', forms.site, ({ host }) => removeSite(host))
   receive('runHere', 'own', forms.tabId, runHere)
 
-  const prepare = () => Promise.all([evidence.update(), syncAddedSites()])
+  receive('feedsChanged', 'own', forms.nothing, () => setAlarm(withDb))
+
+  const prepare = () => Promise.all([evidence.update(), syncAddedSites(), setAlarm(withDb)])
   browser.runtime.onInstalled.addListener(prepare)
   browser.runtime.onStartup.addListener(prepare)
   browser.permissions.onAdded.addListener(syncAddedSites)
   browser.permissions.onRemoved.addListener(syncAddedSites)
+  browser.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? refreshDue(withDb) : undefined))
   browser.commands.onCommand.addListener((command, tab) => step(command, tab?.id))
 }

@@ -22,6 +22,19 @@ const IP_NUMBER = /^[\d.]+$/
 export const patternOf = (host: string): string =>
   IP_NUMBER.test(host) || !host.includes('.') ? `*://${host}/*` : `*://*.${host}/*`
 
+/**
+ * The match pattern that a feed's address needs: its own scheme and host alone, so that nobody takes it for a site that Recount is to
+ * run on.
+ * @param url http or https
+ */
+export function feedPatternOf(url: string): string {
+  const { protocol, hostname } = new URL(url)
+  return `${protocol}//${hostname}/*`
+}
+
+/** Whether a granted pattern is one of `patternOf`, not of `feedPatternOf`. */
+export const isSitePattern = (pattern: string): boolean => pattern.startsWith('*://') || pattern === '<all_urls>'
+
 const PATTERN = /^(\*|https?):\/\/(\*|(?:\*\.)?[^/*]+)\//
 
 /**

@@ -47,17 +47,18 @@ export function rowReader(mapping: Mapping, events: readonly StoredEvent[], isTe
 
 function checkedRow(line: number, given: Given, event: StoredEvent | undefined): Stated | RowFault[] {
   const { low, high, bound, ...rest } = given
-  const read = v.safeParse(
-    rowForm,
-    {
-      ...rest,
-      event: event?.id ?? null,
-      group: given.group ?? 'people',
-      from: given.from ?? event?.from ?? null,
-      amount: { low, high, bound: bound ?? boundOf(low, high) },
-    },
-    { abortPipeEarly: true },
-  )
+  return checkStated(line, {
+    ...rest,
+    event: event?.id ?? null,
+    group: given.group ?? 'people',
+    from: given.from ?? event?.from ?? null,
+    amount: { low, high, bound: bound ?? boundOf(low, high) },
+  })
+}
+
+/** Checks what is stated against the form that the store keeps. @returns it, or everything that is wrong with it */
+export function checkStated(line: number, row: unknown): Stated | RowFault[] {
+  const read = v.safeParse(rowForm, row, { abortPipeEarly: true })
   if (!read.success) return read.issues.map((issue) => faultOf(line, issue))
   const wrong = datesFault(read.output)
   return wrong ? [{ line, field: wrong.field, why: wrong.fault }] : read.output

@@ -57,6 +57,7 @@ function fakeChrome() {
       },
     },
     action: { setBadgeText: vi.fn(async () => {}), setBadgeBackgroundColor: vi.fn(async () => {}) },
+    alarms: { create: vi.fn(async () => {}), clear: vi.fn(async () => true), onAlarm: eventOf() },
     commands: { onCommand: eventOf() },
     tabs: { sendMessage: vi.fn() },
   }

@@ -25,15 +25,16 @@ const readArticle = (data: unknown, sender: object = fromPage()) => deliver(mess
 
 describe('when the worker starts', () => {
   it('listens to everything at once', () => {
-    const { runtime, permissions, commands } = chrome
+    const { runtime, permissions, commands, alarms } = chrome
     const events = [
       runtime.onMessage,
       runtime.onInstalled,
       runtime.onStartup,
       permissions.onAdded,
       permissions.onRemoved,
+      alarms.onAlarm,
     ]
-    expect([...events, commands.onCommand].map(({ listeners }) => listeners.length)).toEqual([1, 1, 1, 1, 1, 1])
+    expect([...events, commands.onCommand].map(({ listeners }) => listeners.length)).toEqual([1, 1, 1, 1, 1, 1, 1])
   })
 })
 

@@ -34,7 +34,7 @@ describe.each(browsers)('what the build for %s asks of the browser', (browser, f
 
   it('is these permissions, and no other', () => {
     // scripting: to put the card, and on added sites the page script, into pages. activeTab: to run once where the reader clicks.
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'scripting'])
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'scripting'])
     expect(manifest.optional_permissions).toBeUndefined()
   })
 
