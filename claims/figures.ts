@@ -4,7 +4,7 @@ import type { Draft, Refiner } from './draft.ts'
 import { couldHoldFigure, pointsBack, speaksOfHarm } from './gate.ts'
 import { EN } from './lexicon/en/index.ts'
 import { Is } from './lexicon/model.ts'
-import { nounTie } from './noun-ties.ts'
+import { costTie, nounTie } from './noun-ties.ts'
 import { listTie, objectTie, ofTie } from './objects.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { type Found, settleGroups, settleMeasures } from './settle.ts'
@@ -18,6 +18,7 @@ import { tollAfter, tollTie } from './tolls.ts'
 const RULES: ((s: Sentence, count: Count) => Tie | null)[] = [
   ofTie,
   nounTie,
+  costTie,
   nextTie,
   objectTie,
   tollTie,

@@ -26,6 +26,8 @@ function isDay(items: readonly Item[], at: number): boolean {
   if (isMonth(next)) return true
   const shortened = items[at - 1]?.token.text === '.' && isMonth(items[at - 2])
   if (!shortened && !isMonth(items[at - 1])) return false
+  // "families of Sept. 11 victims"
+  if (items[at - (shortened ? 3 : 2)]?.entry?.role === 'of') return true
   return !next || !(next.is & COUNTED)
 }
 

@@ -24,6 +24,16 @@ function livesTie(s: Sentence, count: Count): Tie | null {
   return null
 }
 
+/** "has cost 6,000 soldiers their lives". */
+export function costTie(s: Sentence, count: Count): Tie | null {
+  const lives = s.items[count.to + 1]
+  if (!lives || !(lives.is & Is.Lives) || !(s.items[count.to]!.is & (Is.Determiner | Is.Pronoun))) return null
+  for (let k = count.from - 1; k >= 0 && k > count.from - NEAR; k--) {
+    if (s.items[k]!.entry?.role === 'claim') return tieTo(s, count, count.to + 1, 'cost')
+  }
+  return null
+}
+
 /** True where those counted came away: "rescued eight hostages", "100 hostages were freed". */
 function isSpared(s: Sentence, count: Count): boolean {
   for (let k = count.from - 1; k >= 0 && k > count.from - 4; k--) {

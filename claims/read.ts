@@ -1,22 +1,16 @@
 import { readDoubt } from './doubt.ts'
 import type { Draft, Reading, Refiner } from './draft.ts'
+import { readEvents } from './events.ts'
 import { readFigures } from './figures.ts'
 import type { Article, Claim, StoredEvent } from './model.ts'
 import { readParties } from './parties.ts'
+import { readScope } from './scope.ts'
 import { readSpeakers } from './speakers.ts'
 import { blocksOf, titleOf } from './text.ts'
 import { readTimes } from './times.ts'
 
 /** In this order: each step may rely on what the steps before it filled in. */
-const REFINERS: Refiner[] = [
-  readFigures,
-  readSpeakers,
-  readDoubt,
-  readTimes,
-  readParties,
-  // events
-  // scope
-]
+const REFINERS: Refiner[] = [readFigures, readSpeakers, readDoubt, readTimes, readParties, readEvents, readScope]
 
 /**
  * Reads every casualty figure of an article.

@@ -68,7 +68,7 @@ export function settleGroups(found: Found[]): void {
     if (tie.count.partOf === 'them' && (tie.group === null || tie.group === 'people')) {
       tie.group = predicateGroup(tie) ?? tie.group
     }
-    if (isBare(tie)) tie.group = last ?? byMeasure.get(measure) ?? null
+    if (isBare(tie)) tie.group = last ?? byMeasure.get(measure) ?? takerGroup(tie)
     else if (tie.group !== null && !isPart(tie.s, tie.count) && !tie.rules.includes('among')) {
       last = tie.group
       const same = byMeasure.get(measure)
@@ -76,6 +76,20 @@ export function settleGroups(found: Found[]): void {
     }
   }
 }
+
+/** "Russian forces have taken | 859,920 casualties". */
+function takerGroup({ s, count, measure }: Found): Group | null {
+  if (measure !== 'casualties') return null
+  for (let k = count.from - 1; k >= 0 && k >= count.from - TAKER; k--) {
+    const { is, entry } = s.items[k]!
+    if (is & (Is.People | Is.Kind) && entry!.group === 'military') return 'military'
+    if (s.owners[k] || is & (Is.Clause | Is.Preposition)) return null
+  }
+  return null
+}
+
+/** How far before casualties those who took them stand: "forces have so far taken". */
+const TAKER = 5
 
 /** "Five of those killed | were journalists". */
 function predicateGroup({ s, count }: Found): Group | null {

@@ -69,7 +69,12 @@ function jointHarm(s: Sentence, k: number): { measure: Measure | null; last: num
   if (owners[j + 1] && owners[j + 1] !== owners[j]) return alone
   if (after && after.is & (Is.Determiner | Is.Pronoun) && second.is & Is.Verb) return alone
   const other = second.entry!.measure ?? null
-  if (measure === 'casualties') return { measure: other, last: second.last }
+  if (measure === 'casualties') {
+    // "casualties, dead and injured together"
+    const both = after && after.is & Is.Conjunction ? items[j + 2] : undefined
+    const isBoth = both && both.is & Is.Participle && both.entry!.measure !== other && !owners[j + 2]
+    return isBoth ? { measure, last: both.last } : { measure: other, last: second.last }
+  }
   const killed = measure === 'killed' || other === 'killed'
   const more =
     measure !== other &&

@@ -19,6 +19,13 @@ function measureBetween(s: Sentence, from: number, to: number): { measure: Measu
   return null
 }
 
+/** "its dead | number around 115,000". */
+function measureBefore(s: Sentence, k: number): { measure: Measure; at: number } | null {
+  const before = s.items[k - 1]
+  if (!before || s.owners[k - 1] || !(before.is & (Is.Participle | Is.Noun)) || !before.entry!.measure) return null
+  return { measure: before.entry!.measure, at: k - 1 }
+}
+
 /** True where the toll only may reach the number: "could rise to 20,000". "could be 400" is an estimate and stands. */
 function isUnreached(s: Sentence, from: number, to: number): boolean {
   for (let k = from; k < to; k++) {
@@ -62,12 +69,17 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
   const label = items[at - 1]
   if (marker.token.text === ':' && label && label.is & Is.Participle && !owners[at - 1] && at <= 3)
     return tieTo(s, count, at - 1, 'label')
+  // "Confirmed dead along the coast: 736"
+  const opens =
+    s.items[0]!.is & Is.Participle || (s.items[1] && s.items[1].is & Is.Participle && s.items[0]!.is & Is.Adverb)
+  if (marker.token.text === ':' && opens && !owners.slice(0, at).some(Boolean))
+    return tieTo(s, count, s.items[0]!.is & Is.Participle ? 0 : 1, 'label')
   for (let k = count.from - 1; k >= 0 && k > count.from - FARTHEST; k--) {
     const item = items[k]!
     if (item.token.text === ';') return null
     if (!(item.is & Is.Toll) || owners[k]) continue
     if (isUnreached(s, k + 1, count.from)) return null
-    const inside = item.entry!.measure ? null : measureBetween(s, k + 1, count.from)
+    const inside = item.entry!.measure ? null : (measureBetween(s, k + 1, count.from) ?? measureBefore(s, k))
     const { role: kind } = item.entry!
     if (kind === 'number-of' && !inside) return null
     const harm = inside ? items[inside.at]! : item

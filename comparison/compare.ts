@@ -11,7 +11,7 @@ import { quotedOtherwise } from './quoted.ts'
 import { rankingFor } from './rank.ts'
 import { type Reading, readSeries } from './series.ts'
 import { type Beside, type Held, sideBySide } from './side-by-side.ts'
-import { bearingOut, standIns } from './stand-ins.ts'
+import { bearingOut, bearingOutPart, standIns } from './stand-ins.ts'
 import { tally } from './tally.ts'
 import { judge, NONE } from './verdict.ts'
 
@@ -70,7 +70,7 @@ function directOnes(
   events: EventTree,
   readings: readonly Reading[],
 ): Beside[] {
-  const own = [...held.direct, ...agreeingLastWords(count, held)]
+  const own = [...held.direct, ...agreeingLastWords(count, held), ...bearingOutPart(count, estimates, events)]
   const isBorneOut = own.some(({ relation }) => relation === 'agrees')
   const others = isBorneOut ? [] : bearingOut(count, estimates, events)
   const isStored = own.length > 0 || held.otherDates.length > 0

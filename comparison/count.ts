@@ -113,9 +113,20 @@ export function countOfOthers(count: Count, others: Partial<Pick<Kind, 'group' |
   return { ...count, kind: kindOf(event, { ...count.kind, ...others }, coverage, subset) }
 }
 
-/** Once an event is over its toll runs no more: every later day counts as its last. */
+/** The same count, of the whole event. */
+export function countOfWhole(count: Count): Count {
+  return { ...count, kind: kindOf(count.kind.event, count.kind, 'whole', count.kind.subset) }
+}
+
+const GOES_ON = new Set<StoredEvent['kind']>(['war', 'unrest', 'epidemic'])
+
+/**
+ * Once an event is over its toll runs no more: every later day counts as its last. Of a page without a date nobody knows whether it
+ * was written while a war went on.
+ */
 function within(days: Days | null, event: StoredEvent): Days | null {
   const end = daysOf(event.to)
   if (!end) return days
-  return days ? until(days, end.last) : end
+  if (!days) return GOES_ON.has(event.kind) ? null : end
+  return until(days, end.last)
 }

@@ -1,5 +1,6 @@
+import type { Group } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
-import { type Count, countOfOthers } from './count.ts'
+import { type Count, countOfOthers, countOfWhole } from './count.ts'
 import type { EventTree } from './events.ts'
 import { type Beside, sideBySide } from './side-by-side.ts'
 
@@ -79,4 +80,16 @@ export function bearingOut(claim: Count, estimates: readonly Estimate[], events:
   if (other === null || event.kind === 'war' || coverage === 'rate' || coverage === 'part') return []
   const { direct } = sideBySide(countOfOthers(claim, { group: other }), estimates, events)
   return direct.filter(({ relation }) => relation === 'agrees')
+}
+
+/** Groups that are told as a part of all the dead, and counted for themselves too: "17,500 of them children". */
+const TOLD_AS_PARTS = new Set<Group>(['children', 'women', 'journalists', 'aid-workers', 'medics'])
+
+/**
+ * Estimates of a whole event's children, or of another such group, that bear out a claim which tells them as a part of all the dead.
+ * One that differs proves nothing: the claim may be of the children of one strike.
+ */
+export function bearingOutPart(claim: Count, estimates: readonly Estimate[], events: EventTree): Beside[] {
+  if (claim.kind.coverage !== 'part' || !TOLD_AS_PARTS.has(claim.kind.group)) return []
+  return sideBySide(countOfWhole(claim), estimates, events).direct.filter(({ relation }) => relation === 'agrees')
 }

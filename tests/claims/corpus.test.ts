@@ -36,4 +36,8 @@ describe.skipIf(!corpusDocuments.length)('the annotated articles', () => {
     expect(full.f1).toBeGreaterThanOrEqual(0.87)
     expect(accuracy.party).toBeGreaterThanOrEqual(0.93)
   })
+
+  test('how much of its event a figure counts', () => {
+    expect(score().accuracy.scope).toBeGreaterThanOrEqual(0.77)
+  })
 })

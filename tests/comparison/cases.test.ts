@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../claims/model.ts'
 import { compareArticle } from '../../comparison/article.ts'
 import { readBaseData } from '../../scripts/base-data.ts'
-import { amountOf, type Case, faults, readCases } from './cases.ts'
+import { amountOf, type Case, faults, faultsOfText, readCases } from './cases.ts'
 
 const cases = readCases()
 const { events, estimates } = readBaseData()
@@ -40,5 +40,11 @@ describe.skipIf(cases === null)('the comparison cases, each claim as a good read
     const of = (event: string) => estimates.filter((estimate) => estimate.event === event)
     const [comparison] = compareArticle({ published: each.published }, [claim], of, events).comparisons
     expect(faults(each, claim, comparison!, byId)).toEqual(AGAINST_ITS_DEFINITIONS[each.id] ?? [])
+  })
+})
+
+describe.skipIf(cases === null)('the comparison cases, from their text', () => {
+  it.each(cases ?? [])('$id $title', (each) => {
+    expect(faultsOfText(each, { events, estimates, byId })).toEqual(AGAINST_ITS_DEFINITIONS[each.id] ?? [])
   })
 })

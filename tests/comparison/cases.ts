@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import type { Amount, Claim, Group, Measure } from '../../claims/model.ts'
+import type { Amount, Claim, Group, Measure, StoredEvent } from '../../claims/model.ts'
+import { readClaims } from '../../claims/read.ts'
+import { compareArticle } from '../../comparison/article.ts'
 import type { Comparison, Verdict } from '../../comparison/model.ts'
 import type { Estimate } from '../../estimates/model.ts'
 
@@ -61,10 +63,17 @@ function numbersIn(phrase: string): number[] {
   })
 }
 
-/** The amount of a case's figure, read from its digits and the words before it: apart from the reader under test elsewhere. */
-export function amountOf({ text, figure, nth }: Case): Amount {
+/** Where a case's figure begins in its text. */
+function placeOf({ text, figure, nth }: Case): number {
   let at = -1
   for (let i = 0; i <= nth; i++) at = text.indexOf(figure, at + 1)
+  return at
+}
+
+/** The amount of a case's figure, read from its digits and the words before it: apart from the reader under test elsewhere. */
+export function amountOf(each: Case): Amount {
+  const { text, figure } = each
+  const at = placeOf(each)
   const before = text.slice(Math.max(0, at - 22), at).toLowerCase()
   const [first, second] = numbersIn(figure)
   if (second !== undefined) return { low: first!, high: second, bound: 'range' }
@@ -100,5 +109,25 @@ export function faults(
   const [least, most] = expect.factor ?? [0, Number.POSITIVE_INFINITY]
   const factor = comparison.factor ?? (expect.factor ? 0 : 1)
   if (factor < least || factor > most) wrong.push(`factor ${factor}, not ${least} to ${most}`)
+  return wrong
+}
+
+/** What is got wrong of a case that is read from its text and compared with everything stored; empty where all is right. */
+export function faultsOfText(
+  each: Case,
+  stored: { events: StoredEvent[]; estimates: Estimate[]; byId: Map<string, Estimate> },
+): string[] {
+  const { title, text, published, figure, expect } = each
+  const article = { url: '', publisher: null, title, published, blocks: [text] }
+  const claims = readClaims(article, stored.events)
+  const start = placeOf(each)
+  const at = claims.findIndex(({ figure: { start: from, end } }) => from < start + figure.length && end > start)
+  const claim = claims[at]
+  if (!claim) return ['no figure read']
+  const of = (event: string) => stored.estimates.filter((estimate) => estimate.event === event)
+  const { comparisons } = compareArticle(article, claims, of, stored.events)
+  const wrong = faults(each, claim, comparisons[at]!, stored.byId)
+  for (const field of ['party', 'group', 'measure'] as const)
+    if (claim[field] !== expect[field]) wrong.push(`${field} ${claim[field]}, not ${expect[field]}`)
   return wrong
 }

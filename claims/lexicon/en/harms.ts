@@ -19,7 +19,7 @@ export const HARMS: WordList[] = [
   ),
   both(
     'killed',
-    'killed, murdered, assassinated, massacred, slaughtered, slain, executed, beheaded, gunned down, shot dead, shot to death, shot and killed, stabbed to death, beaten to death, hacked to death, burned to death, burnt to death, burned alive, burnt alive, crushed to death, choked to death, tortured to death, trampled to death, bludgeoned to death, battered to death, lynched, eliminated, neutralized, neutralised, exterminated, electrocuted, poisoned to death, strangled, decapitated, fatally shot, fatally stabbed, fatally wounded, mortally wounded, asphyxiated, suffocated',
+    'killed, murdered, assassinated, massacred, slaughtered, slain, executed, beheaded, gunned down, shot dead, shot to death, shot and killed, stabbed to death, beaten to death, hacked to death, burned to death, burnt to death, burned alive, burnt alive, crushed to death, choked to death, tortured to death, trampled to death, bludgeoned to death, battered to death, lynched, eliminated, neutralized, neutralised, exterminated, electrocuted, poisoned to death, strangled, decapitated, gassed to death, gassed, fatally shot, fatally stabbed, fatally wounded, mortally wounded, asphyxiated, suffocated',
   ),
   participle(
     'killed',
@@ -93,12 +93,12 @@ export const HARMS: WordList[] = [
   ),
   noun(
     'displaced',
-    'refugees, refugee, displaced, internally displaced people, internally displaced persons, displaced people, displaced persons, idps, evacuees, displacements, evacuations',
+    'refugees, refugee, displaced, internally displaced people, internally displaced persons, displaced people, displaced persons, idps, evacuees, displacements, displacement, evacuations',
   ),
   verb('deported', 'deport, deports, deporting, expel, expels, expelling, forcibly transferring'),
   both(
     'deported',
-    'deported, expelled, forcibly transferred, forcibly deported, forcibly removed, illegally deported, forcibly relocated',
+    'deported, expelled, forcibly transferred, forcibly deported, forcibly removed, illegally deported, forcibly relocated, forcibly taken, illegally taken',
   ),
   noun('deported', 'deportations, expulsions, deportees'),
   noun('casualties', 'casualties, casualty, losses, combat losses, battlefield losses, personnel losses'),

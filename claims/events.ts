@@ -1,0 +1,188 @@
+import type { Draft, Reading, Refiner } from './draft.ts'
+import { type Around, type Evidence, Weigher } from './events/evidence.ts'
+import { type Facts, factsOf, joined } from './events/facts.ts'
+import { landsIn } from './events/lands.ts'
+import { type Known, type Stored, storedOf } from './events/stored.ts'
+import { datedOf, whenOf } from './events/times.ts'
+import { EVENTS } from './lexicon/en/events.ts'
+import { Beside } from './lexicon/events.ts'
+import type { StoredEvent } from './model.ts'
+import { Places } from './places.ts'
+import type { Block, Sentence } from './text.ts'
+
+/** Blocks that say what the article is about. */
+const LEAD_BLOCKS = 3
+/** Points below which no link is made. */
+const ENOUGH = 60
+
+class Linker {
+  readonly #stored: Stored
+  readonly #reading: Reading
+  readonly #places: Places
+  readonly #sentences = new Map<Sentence, Facts>()
+  readonly #blocks = new Map<Block, Facts>()
+  readonly #counts = new Map<Block, Set<number>>()
+  readonly #title: Facts
+  readonly #lead: Facts
+  readonly #main: number
+  /** Events that the article names, and those around them. */
+  readonly #meant = new Set<Known>()
+
+  constructor(drafts: readonly Draft[], reading: Reading) {
+    this.#stored = storedOf(reading.events)
+    this.#reading = reading
+    this.#places = new Places(reading)
+    for (const { block, number } of drafts) {
+      const counts = this.#counts.get(block) ?? new Set()
+      this.#counts.set(block, counts)
+      for (let k = number.first; k <= number.last; k++) counts.add(k)
+    }
+    this.#title = this.#ofBlock(reading.title)
+    this.#lead = joined(reading.blocks.slice(0, LEAD_BLOCKS).map((block) => this.#ofBlock(block)))
+    const ofFigures = [...this.#counts.keys()].map((block) => this.#ofBlock(block))
+    for (const { hits } of [this.#title, this.#lead, ...ofFigures]) {
+      for (const { known, weight, compared } of hits) {
+        if (compared || weight === 'place') continue
+        for (const each of [known, ...known.around]) this.#meant.add(each)
+      }
+    }
+    this.#main = mainOf(this.#title, [this.#lead, ...ofFigures])
+  }
+
+  #of(block: Block, sentence: Sentence): Facts {
+    let facts = this.#sentences.get(sentence)
+    if (!facts) {
+      const counts = this.#counts.get(block)
+      facts = factsOf(
+        block.tokens,
+        sentence.from,
+        sentence.to,
+        this.#stored,
+        this.#places.mentions(block, sentence),
+        (at) => counts?.has(at) ?? false,
+      )
+      this.#sentences.set(sentence, facts)
+    }
+    return facts
+  }
+
+  #ofBlock(block: Block): Facts {
+    let facts = this.#blocks.get(block)
+    if (!facts) {
+      facts = joined(block.sentences.map((sentence) => this.#of(block, sentence)))
+      this.#blocks.set(block, facts)
+    }
+    return facts
+  }
+
+  #around({ block, sentence, number, by }: Draft): Around {
+    const own = this.#of(block, sentence)
+    const ofSpeaker = by === null ? [] : landsIn(by)
+    const before = block.sentences.slice(0, sentence.index).map((each) => this.#of(block, each))
+    const blockBefore = this.#reading.blocks[block.index - 1]
+    if (blockBefore) before.push(this.#ofBlock(blockBefore))
+    return {
+      sentence: own,
+      lands: [...own.lands].filter((land) => !ofSpeaker.includes(land)),
+      before: joined(before),
+      title: this.#title,
+      lead: this.#lead,
+      main: this.#main,
+      at: number.first,
+    }
+  }
+
+  #candidates({ sentence, before, title, lead }: Around): Set<Known> {
+    const candidates = new Set<Known>()
+    for (const { hits, lands, telling } of [sentence, before, title, lead]) {
+      for (const known of telling) if (known.homes.size === 0) candidates.add(known)
+      for (const { known } of hits) candidates.add(known)
+      for (const land of lands) for (const known of this.#stored.byLand.get(land) ?? []) candidates.add(known)
+    }
+    return candidates
+  }
+
+  /** Whose people an event harmed: of one country, or of the only one that the sentence names of those that a disaster struck. */
+  partyOf({ block, sentence, party }: Draft, { parties, kind }: StoredEvent): string | null {
+    if (parties.length === 1) return parties[0]!
+    if (kind !== 'disaster' || !party) return null
+    const named = parties.filter((each) => this.#of(block, sentence).lands.has(each))
+    return named.length === 1 ? named[0]! : null
+  }
+
+  /** @returns null where no stored event fits */
+  eventOf(draft: Draft): Evidence | null {
+    const around = this.#around(draft)
+    const { tokens } = draft.block
+    const isRelative = (last: number, at: number) => {
+      for (let k = last + 1; k < at; k++)
+        if ((EVENTS.words.get(tokens[k]!.lower)?.beside ?? 0) & Beside.Which) return true
+      return false
+    }
+    if (around.sentence.strangers.some((at) => at < draft.number.first)) return null
+    const weigher = new Weigher(around, isRelative)
+    const dated = datedOf(draft.asOf, this.#reading.article.published, around.sentence.years)
+    const found: Evidence[] = []
+    for (const known of this.#candidates(around)) {
+      const evidence = weigher.weigh(
+        known,
+        whenOf(known, dated, this.#meant.has(known)),
+        isLoose(draft) ? null : draft.party,
+      )
+      if (evidence) found.push(evidence)
+    }
+    return best(found)
+  }
+}
+
+/** What an article is about: the natures that are told of at least half as often as the one told of most. */
+function mainOf(title: Facts, others: readonly Facts[]): number {
+  const counts = new Map<number, number>()
+  for (const [bit, count] of title.counts) counts.set(bit, 3 * count)
+  for (const facts of others) for (const [bit, count] of facts.counts) counts.set(bit, (counts.get(bit) ?? 0) + count)
+  const most = Math.max(...counts.values())
+  let main = 0
+  for (const [bit, count] of counts) if (2 * count >= most) main |= bit
+  return main
+}
+
+function best(found: readonly Evidence[]): Evidence | null {
+  let first: Evidence | null = null
+  for (const each of found) if (each.points >= ENOUGH && (!first || isBetter(each, first))) first = each
+  return first
+}
+
+/** Rules that give a figure the country that is spoken of around it, for want of one beside it. */
+const LOOSE = new Set(['main', 'around', 'same-block', 'alone', 'not-agent', 'source', 'where-ahead', 'where-behind'])
+
+/** Whether no more than a guess says whose people were counted. */
+const isLoose = ({ party, rules }: Draft) => !party || rules.some((rule) => LOOSE.has(rule))
+
+/** The better founded; of two alike the later, as an article that names no date means the last war. */
+function isBetter(a: Evidence, b: Evidence): boolean {
+  if (a.points !== b.points) return a.points > b.points
+  const [x, y] = [a.known, b.known]
+  // where a country alone tells, the event that is known by most of its places
+  const places = x.event.places.length - y.event.places.length
+  if (a.by === 'land' && places !== 0) return places > 0
+  return x.from.first !== y.from.first ? x.from.first > y.from.first : x.event.id < y.event.id
+}
+
+/** Links each figure to the stored event that it counts; null where none fits: no link is better than a wrong one. */
+export const readEvents: Refiner = (drafts, reading) => {
+  if (!drafts.length || !reading.events.length) return drafts
+  const linker = new Linker(drafts, reading)
+  for (const draft of drafts) {
+    const evidence = linker.eventOf(draft)
+    if (!evidence) continue
+    const { event } = evidence.known
+    draft.event = event.id
+    const party = isLoose(draft) ? linker.partyOf(draft, event) : null
+    if (party && party !== draft.party) {
+      draft.party = party
+      draft.rules.push('party-of-event')
+    }
+    draft.rules.push(`event-${evidence.by}-${evidence.placed}-${evidence.points}`)
+  }
+  return drafts
+}

@@ -1,0 +1,172 @@
+import { Nature } from '../lexicon/events.ts'
+import type { Facts, Hit } from './facts.ts'
+import type { Known } from './stored.ts'
+import type { When } from './times.ts'
+
+/** What is told around a claim, from near to far. */
+export interface Around {
+  /** Its own sentence. */
+  sentence: Facts
+  /** The sentences of its block up to it, and the block before. */
+  before: Facts
+  title: Facts
+  /** The first blocks of the article. */
+  lead: Facts
+  /** What the article is about: the natures told of most in its title, its first blocks and where its figures stand. */
+  main: number
+  /** Countries that the sentence speaks of, without those of who states the figure. */
+  lands: readonly string[]
+  /** Where the figure stands in its sentence. */
+  at: number
+}
+
+export type Where = 'sentence' | 'before' | 'title' | 'lead'
+const NEAR_FIRST: readonly Where[] = ['sentence', 'before', 'title', 'lead']
+
+/** Why a claim is held to be of an event. */
+export interface Evidence {
+  known: Known
+  points: number
+  when: When
+  /** Where the event, or its place, is named. */
+  placed: Where
+  /** How it is named. */
+  by: 'name' | 'plain' | 'place' | 'land'
+}
+
+const NAMED: Record<Where, number> = { sentence: 100, before: 75, title: 70, lead: 50 }
+const PLACED: Record<Where, number> = { sentence: 40, before: 32, title: 32, lead: 20 }
+const TOLD: Record<Where, number> = { sentence: 40, before: 28, title: 26, lead: 16 }
+const TIMES: Record<When, number> = { never: 0, open: 0, now: 15, fresh: 20, dated: 30 }
+/** A country is said of much more than its war. */
+const LAND_LESS = 12
+/** What is said of a strike is rather the strike's than the war's, all else being the same. */
+const SPECIFIC = 8
+
+/** Natures that are war's, so that it may be told of in any of them. */
+const WARLIKE = Nature.War | Nature.Arms | Nature.Violence | Nature.Blast
+
+/** Whether a hit speaks of what is counted: not one that the figure is only held against. */
+function counts(
+  { compared, last }: Hit,
+  at: number,
+  sentence: boolean,
+  isRelative: (last: number, at: number) => boolean,
+) {
+  return !compared || (sentence && last < at && isRelative(last, at))
+}
+
+/** By name or by place and what happened there, whichever says more; a place alone only where the time fits. */
+function better(named: Evidence | null, placed: Evidence | null, told: number, when: When): Evidence | null {
+  if (!placed || told === 0 || when === 'open') return named
+  const points = placed.points + told
+  return named && named.points > points ? named : { ...placed, points }
+}
+
+/** Weighs what is told around one claim for each event that it may be of. */
+export class Weigher {
+  constructor(
+    private readonly around: Around,
+    private readonly isRelative: (last: number, at: number) => boolean,
+  ) {}
+
+  /** @returns null where nothing, or too little, speaks for the event */
+  weigh(known: Known, when: When, party: string | null | undefined): Evidence | null {
+    if (when === 'never') return null
+    const named = this.named(known, when)
+    const placed = this.placed(known)
+    const told = this.told(known) || (placed && this.isUntold(known, when, placed) ? TOLD.before : 0)
+    const best = better(named, placed, told, when)
+    if (!best || (best.placed !== 'sentence' && this.isElsewhere(known))) return null
+    const { event } = known
+    if (party && event.parties.length > 0 && !event.parties.includes(party)) {
+      // a foreigner killed in the quake, a soldier of an ally: only where the event itself is named beside
+      if (best.placed !== 'sentence' || best.by === 'land') return null
+      best.points -= 10
+    } else if (party) best.points += 5
+    if (!known.runs) best.points += SPECIFIC
+    best.points += TIMES[when]
+    return best
+  }
+
+  private hitsOf(known: Known, where: Where): Hit[] {
+    return this.around[where].hits.filter(
+      (hit) => hit.known === known && counts(hit, this.around.at, where === 'sentence', this.isRelative),
+    )
+  }
+
+  /** By its name; a name made of a place and "earthquake" only with a date that fits, a war's with any. */
+  private named(known: Known, when: When): Evidence | null {
+    for (const where of NEAR_FIRST) {
+      const hits = this.hitsOf(known, where)
+      const name = hits.some(({ weight }) => weight === 'name')
+      const plain = hits.some(({ weight }) => weight === 'plain' || weight === 'date')
+      const date = hits.some(({ weight }) => weight === 'date') && this.isAtHome(known)
+      if (!name && !date && !(plain && (when !== 'open' || known.event.kind === 'war'))) continue
+      if (!name && this.isElsewhere(known)) continue
+      if (this.speaksOfOthers(known) && (where !== 'sentence' || !(this.around.main & WARLIKE))) continue
+      return { known, points: NAMED[where] - (name ? 0 : 10), when: 'open', placed: where, by: name ? 'name' : 'plain' }
+    }
+    return null
+  }
+
+  private placed(known: Known): Evidence | null {
+    let best: Evidence | null = null
+    const { homes } = known
+    for (const where of NEAR_FIRST) {
+      const isWorldwide = homes.size === 0 && this.around[where].telling.has(known)
+      const isPlace = this.hitsOf(known, where).length > 0 || isWorldwide
+      const isLand =
+        (known.runs || known.event.kind === 'disaster') && [...this.around[where].lands].some((land) => homes.has(land))
+      if (!isPlace && !isLand) continue
+      const points = PLACED[where] - (isPlace ? 0 : LAND_LESS)
+      if (!best || points > best.points)
+        best = { known, points, when: 'open', placed: where, by: isPlace ? 'place' : 'land' }
+    }
+    return best
+  }
+
+  /** How near what happened is told of; 0 where it is not, or where the sentence tells of something else. */
+  private told(known: Known): number {
+    if (this.speaksOfOthers(known)) return 0
+    const { sentence, before, title, lead, main } = this.around
+    const is = (facts: Facts) => (facts.nature & known.nature) !== 0 || facts.telling.has(known)
+    if (is(sentence)) return TOLD.sentence
+    if (is(before)) return TOLD.before
+    if (is(title)) return TOLD.title
+    return is(lead) && main & known.nature ? TOLD.lead : 0
+  }
+
+  /** A country that the event touched is spoken of; what has no country is everywhere. */
+  private isAtHome({ event: { parties }, homes }: Known): boolean {
+    return NEAR_FIRST.some((where) =>
+      [...this.around[where].lands].some((land) => homes.has(land) || parties.includes(land)),
+    )
+  }
+
+  /** The sentence speaks of other countries than those that the event touched. */
+  private isElsewhere({ event, homes }: Known): boolean {
+    const { lands } = this.around
+    return homes.size > 0 && lands.length > 0 && !lands.some((land) => homes.has(land) || event.parties.includes(land))
+  }
+
+  /** Nothing is said of what happened: at a place where a war goes on, or that a disaster has just struck, that is meant. */
+  private isUntold(known: Known, when: When, { by, placed }: Evidence): boolean {
+    const { sentence, main } = this.around
+    const isNear =
+      placed === 'sentence' || placed === 'before' || [...sentence.lands].some((land) => known.homes.has(land))
+    if (by !== 'place' || !isNear || ((sentence.nature | main) & ~Nature.Arms) !== 0) return false
+    if (known.event.kind === 'war') return when === 'now' || when === 'dated'
+    return when === 'fresh' && this.hitsOf(known, 'title').length > 0
+  }
+
+  /** Whether the sentence, or else the article, tells of another kind of thing: a quake in a country at war. */
+  private speaksOfOthers(known: Known): boolean {
+    const { sentence, main } = this.around
+    if (sentence.telling.has(known)) return false
+    const own = sentence.nature & ~Nature.Arms
+    const all = known.nature & WARLIKE ? known.nature | WARLIKE : known.nature
+    if (own & ~Nature.Disaster) return (own & all) === 0
+    return main !== 0 && (main & (all | Nature.Disaster)) === 0
+  }
+}

@@ -1,0 +1,151 @@
+import { EVENTS } from '../lexicon/en/events.ts'
+import { Beside, Nature } from '../lexicon/events.ts'
+import type { Mention } from '../places.ts'
+import type { Token } from '../text.ts'
+import { isSlight, type Known, keyOf, type Pointer, type Stored, type Weight } from './stored.ts'
+
+/** A phrase of a text that points to an event, tokens `first` to `last` (both inside). */
+export interface Hit {
+  known: Known
+  weight: Weight
+  first: number
+  last: number
+  /** Set against what the text tells of: "the worst since the Vietnam War". */
+  compared: boolean
+}
+
+/** What a run of tokens says of events. */
+export interface Facts {
+  hits: Hit[]
+  nature: number
+  /** How often each nature is told of, by its bit. */
+  counts: Map<number, number>
+  lands: Set<string>
+  years: number[]
+  telling: Set<Known>
+  /** Tokens at which an event is named that is not stored: "Tropical Storm Ana". */
+  strangers: number[]
+}
+
+const emptyFacts = (): Facts => ({
+  hits: [],
+  nature: 0,
+  counts: new Map(),
+  lands: new Set(),
+  years: [],
+  telling: new Set(),
+  strangers: [],
+})
+
+const besideOf = (token: Token | undefined) => (token ? (EVENTS.words.get(token.lower)?.beside ?? 0) : 0)
+const natureOf = (token: Token | undefined) => (token ? (EVENTS.words.get(token.lower)?.nature ?? 0) : 0)
+
+/** The last token of a pointer's phrase that begins at `at`, or -1. */
+function endOf({ rest, capital }: Pointer, tokens: readonly Token[], at: number, to: number): number {
+  if (capital && !tokens[at]!.capital && tokens[at]!.kind === 'word') return -1
+  let k = at
+  for (const key of rest) {
+    do k++
+    while (k < to && isSlight(tokens[k]!))
+    if (k >= to || keyOf(tokens[k]!) !== key) return -1
+    if (tokens[k]!.kind === 'number' && tokens[k - 1]!.lower === '-') return -1
+  }
+  return k
+}
+
+/** What names of seas and continents have for a country. */
+const NOWHERE = '*'
+
+/** How far before a name "since" or "than" may stand: "than in the whole of the". */
+const BEFORE = 5
+
+function isCompared(tokens: readonly Token[], first: number, from: number, known: Known): boolean {
+  for (let k = first - 1; k >= from && k >= first - BEFORE; k--) {
+    const beside = besideOf(tokens[k])
+    if (beside & Beside.Than) return true
+    // what began with a war that goes on is its own toll; what is the worst since one that is over is not
+    if (beside & Beside.Since && known.to !== null) return true
+    if (tokens[k]!.kind === 'mark') return false
+  }
+  return false
+}
+
+/** "Fire" is what burns where an article or a house stands before it; else it is shots: "opened fire", "Israeli fire". */
+function natureAt(tokens: readonly Token[], at: number): number {
+  const nature = natureOf(tokens[at])
+  if (nature !== Nature.Fire) return nature
+  return besideOf(tokens[at - 1]) & Beside.Determiner ? nature : Nature.Violence
+}
+
+/** A name of its own that follows "Hurricane", or stands in capitals before "War". */
+function isStranger(tokens: readonly Token[], at: number, facts: Facts, mentions: readonly Mention[]): boolean {
+  const token = tokens[at]!
+  if (!token.capital || facts.hits.some(({ first, last }) => first <= at && at <= last)) return false
+  if (besideOf(token) & Beside.Named) {
+    const next = tokens[at + 1]
+    return next?.capital === true && natureOf(next) === 0
+  }
+  if (token.lower !== 'war') return false
+  const before = tokens[at - 1]
+  return before?.capital === true && before.kind === 'word' && !mentions.some(({ last }) => last === at - 1)
+}
+
+function pointAt(tokens: readonly Token[], at: number, from: number, to: number, stored: Stored, facts: Facts): void {
+  const key = keyOf(tokens[at]!)
+  for (const known of stored.telling.get(key) ?? []) facts.telling.add(known)
+  for (const pointer of stored.pointers.get(key) ?? []) {
+    const last = endOf(pointer, tokens, at, to)
+    if (last < 0) continue
+    const { known, weight } = pointer
+    facts.hits.push({ known, weight, first: at, last, compared: isCompared(tokens, at, from, known) })
+  }
+}
+
+/**
+ * Reads what tokens `from` to `to` (exclusive) say of events.
+ * @param mentions the countries and places that it names
+ * @param isCount true for a token that is part of a figure, so that 2,000 people are no year
+ */
+export function factsOf(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  stored: Stored,
+  mentions: readonly Mention[],
+  isCount: (at: number) => boolean = () => false,
+): Facts {
+  const facts = emptyFacts()
+  for (const { party } of mentions) if (party !== NOWHERE) facts.lands.add(party)
+  for (let at = from; at < to; at++) {
+    const token = tokens[at]!
+    if (token.kind === 'mark') continue
+    pointAt(tokens, at, from, to, stored, facts)
+    if (token.kind === 'number') {
+      if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isCount(at)) facts.years.push(Number(token.text))
+      continue
+    }
+    const nature = natureAt(tokens, at)
+    if (nature) {
+      facts.nature |= nature
+      for (let bit = 1; bit <= nature; bit <<= 1)
+        if (nature & bit) facts.counts.set(bit, (facts.counts.get(bit) ?? 0) + 1)
+    }
+    if (isStranger(tokens, at, facts, mentions)) facts.strangers.push(at)
+  }
+  return facts
+}
+
+/** Several runs taken together. Tokens of hits keep their places in their own runs. */
+export function joined(all: readonly Facts[]): Facts {
+  const facts = emptyFacts()
+  for (const each of all) {
+    facts.hits.push(...each.hits)
+    facts.nature |= each.nature
+    for (const [bit, count] of each.counts) facts.counts.set(bit, (facts.counts.get(bit) ?? 0) + count)
+    for (const land of each.lands) facts.lands.add(land)
+    facts.years.push(...each.years)
+    for (const known of each.telling) facts.telling.add(known)
+    facts.strangers.push(...each.strangers)
+  }
+  return facts
+}

@@ -1,0 +1,198 @@
+import { EVENTS } from '../lexicon/en/events.ts'
+import { Beside, Nature } from '../lexicon/events.ts'
+import type { StoredEvent } from '../model.ts'
+import { type Token, tokenize } from '../text.ts'
+import { type Span, spanOf } from './days.ts'
+import { landOf } from './lands.ts'
+
+/** A stored event, ready to be recognised. */
+export interface Known {
+  event: StoredEvent
+  /** The events around it, the nearest first. */
+  around: Known[]
+  from: Span
+  /** null while it goes on. */
+  to: Span | null
+  /** Whether it goes on for so long that a day is a part of it. */
+  runs: boolean
+  nature: number
+  /** Countries where it happened. */
+  homes: ReadonlySet<string>
+}
+
+/**
+ * How much a phrase says: it is the event's own name; it is made of a date ("7 October", "the 2004 tsunami"), or of a place and what
+ * happened there; or it is a place.
+ */
+export type Weight = 'name' | 'date' | 'plain' | 'place'
+
+/** A phrase that points to an event. */
+export interface Pointer {
+  known: Known
+  /** The keys of the words after the first. */
+  rest: readonly string[]
+  weight: Weight
+  capital: boolean
+}
+
+export interface Stored {
+  all: readonly Known[]
+  byId: ReadonlyMap<string, Known>
+  /** By the key of their first word, the longest first. */
+  pointers: ReadonlyMap<string, readonly Pointer[]>
+  /** Words of an event's name that tell it from others at the same place: mall, theatre, siege. */
+  telling: ReadonlyMap<string, readonly Known[]>
+  /** Wars and the like that go on for years, by country. */
+  byLand: ReadonlyMap<string, readonly Known[]>
+}
+
+/** Longer than this an event runs, and is known by its country; else by its place and day. */
+const RUNS_DAYS = 60
+
+const STRIKES_ONCE = new Set<StoredEvent['kind']>(['disaster', 'incident'])
+
+/** A word as it is looked up: no accents, no case. */
+export function keyOf({ lower }: Token): string {
+  for (let i = 0; i < lower.length; i++) {
+    if (lower.charCodeAt(i) > 127) return lower.normalize('NFD').replace(/\p{M}/gu, '')
+  }
+  return lower
+}
+
+/** Marks inside a name that are written or left out: Al-Ahli, Gaza's war. */
+export const isSlight = ({ lower }: Token) => lower === '-' || lower === "'s" || lower === '/' || lower === '.'
+
+const phraseOf = (text: string) => tokenize(text).filter(({ lower, kind }) => kind !== 'mark' && lower !== "'s")
+
+const isYear = (key: string) => /^(?:1[5-9]|20)\d\d$/.test(key)
+
+const natureOf = (keys: Iterable<string>) => {
+  let nature = 0
+  for (const key of keys) nature |= EVENTS.words.get(key)?.nature ?? 0
+  return nature
+}
+
+const OF_KIND: Record<StoredEvent['kind'], number> = {
+  war: Nature.War | Nature.Arms | Nature.Violence,
+  incident: 0,
+  disaster: Nature.Disaster,
+  epidemic: Nature.Disease,
+  unrest: Nature.Protest,
+  atrocity: 0,
+}
+
+function knownOf(event: StoredEvent): Known | null {
+  const from = spanOf(event.from)
+  if (!from) return null
+  // a disaster struck on one day, whoever still dies of it
+  const to = spanOf(event.to ?? (event.kind === 'disaster' ? event.from : null))
+  const names = [event.name, ...event.aliases].flatMap((name) => phraseOf(name).map(keyOf))
+  const runs = !STRIKES_ONCE.has(event.kind) && (!to || event.kind === 'war' || to.last - from.first > RUNS_DAYS)
+  let nature = natureOf(names) | OF_KIND[event.kind]
+  const isDisaster = event.kind === 'disaster' || event.kind === 'epidemic'
+  if (isDisaster) nature &= ~(Nature.War | Nature.Arms | Nature.Violence)
+  else nature |= Nature.Violence
+  const lands = event.places
+    .map(landOf)
+    .filter((land) => land !== null && (event.parties.length === 0 || event.parties.includes(land)))
+  const homes = new Set(lands.length > 0 ? (lands as string[]) : event.parties.slice(0, 1))
+  return { event, around: [], from, to, runs, nature, homes }
+}
+
+/** Names without what a text leaves out: "Gaza war (2014)" and "Haiti earthquake 2010" without the year. */
+const plainName = (name: string) =>
+  name
+    .replace(/\([^)]*\)/g, ' ')
+    .replace(/,.*$/, ' ')
+    .replace(/\b(?:in )?(?:1[5-9]|20)\d\d(?:-\d+)?\b/g, ' ')
+    .trim()
+
+/** Of these there is one at a place: "the Srebrenica massacre" needs no year. */
+const UNIQUE = new Set(['massacre', 'massacres', 'genocide', 'siege', 'battle'])
+
+/** The name of a country or people, by its key: "gaza" in "Gaza war". */
+const isLand = (key: string) => landOf(key.replace(/^./, (letter) => letter.toUpperCase())) !== null
+
+const isMonth = (key: string) => ((EVENTS.words.get(key)?.beside ?? 0) & Beside.Month) !== 0
+
+/** A word that many events of the sort share: earthquake, attacks, October, 7. */
+function isPlain(key: string): boolean {
+  return (EVENTS.words.get(key)?.nature ?? 0) !== 0 || isMonth(key) || /^\d+$/.test(key)
+}
+
+/** covid, influenza: the disease itself. "Pandemic" is said of all. */
+const isDisease = (key: string) =>
+  !key.endsWith('demic') && ((EVENTS.words.get(key)?.nature ?? 0) & Nature.Disease) !== 0
+
+class Builder {
+  readonly pointers = new Map<string, Pointer[]>()
+  readonly telling = new Map<string, Known[]>()
+
+  add(known: Known): void {
+    const { event } = known
+    const places = new Set(event.places.flatMap((place) => phraseOf(place).map(keyOf)))
+    for (const place of event.places) this.point(known, place, 'place')
+    for (const name of [event.name, plainName(event.name), ...event.aliases]) {
+      const keys = phraseOf(name).map(keyOf)
+      const own = keys.filter((key) => !places.has(key) && !isYear(key) && !EVENTS.empty.has(key))
+      const isTelling = own.some((key) => UNIQUE.has(key) || !(isPlain(key) || isLand(key)))
+      const isDate = own.length > 1 && own.some(isMonth) && own.some((key) => /^\d+$/.test(key))
+      this.point(known, name, isTelling || /^\d+\/\d+$/.test(name) ? 'name' : isDate ? 'date' : 'plain')
+      const isTold = (key: string) => (event.kind === 'epidemic' ? isDisease(key) : !isPlain(key) && !isLand(key))
+      for (const key of own) if (key.length > 2 && isTold(key)) push(this.telling, key, known)
+    }
+    if (event.kind === 'disaster') {
+      for (const key of phraseOf(event.name).map(keyOf)) {
+        const { nature = 0 } = EVENTS.words.get(key) ?? {}
+        if (nature & ~Nature.Disaster) this.point(known, `${event.from.slice(0, 4)} ${key}`, 'date')
+      }
+    }
+    const [, ownName] = /^(?:Hurricane|Typhoon|Cyclone) (\S+)$/.exec(event.name) ?? []
+    if (ownName) this.point(known, ownName, 'place')
+  }
+
+  private point(known: Known, text: string, weight: Weight): void {
+    const tokens = phraseOf(text)
+    const [first, ...rest] = tokens
+    if (!first) return
+    const pointer = { known, rest: rest.map(keyOf), weight, capital: first.capital }
+    push(this.pointers, keyOf(first), pointer)
+  }
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (!list) map.set(key, [value])
+  else if (!list.includes(value)) list.push(value)
+}
+
+function build(events: readonly StoredEvent[]): Stored {
+  const all = events.map(knownOf).filter((known) => known !== null)
+  const byId = new Map(all.map((known) => [known.event.id, known]))
+  const builder = new Builder()
+  const byLand = new Map<string, Known[]>()
+  for (const known of all) {
+    for (let at = known.event.parent, depth = 0; at !== null && depth < 8; depth++) {
+      const parent = byId.get(at)
+      if (!parent) break
+      known.around.push(parent)
+      at = parent.event.parent
+    }
+    builder.add(known)
+    if (known.runs) for (const land of known.homes) push(byLand, land, known)
+  }
+  for (const list of builder.pointers.values()) list.sort((a, b) => b.rest.length - a.rest.length)
+  return { all, byId, pointers: builder.pointers, telling: builder.telling, byLand }
+}
+
+const built = new WeakMap<readonly StoredEvent[], Stored>()
+
+/** The stored events, indexed once for a list: a worker that wakes asks for each article. */
+export function storedOf(events: readonly StoredEvent[]): Stored {
+  let stored = built.get(events)
+  if (!stored) {
+    stored = build(events)
+    built.set(events, stored)
+  }
+  return stored
+}

@@ -1,0 +1,58 @@
+import { offAnniversary, type Span, spanOf } from './days.ts'
+import type { Known } from './stored.ts'
+
+/** What a claim and its article say of time. */
+export interface Dated {
+  /** Up to when it counts, or when it happened. */
+  asOf: Span | null
+  /** Years that its sentence names. */
+  years: readonly number[]
+  published: Span | null
+}
+
+export const datedOf = (asOf: string | null, published: string | null, years: readonly number[]): Dated => ({
+  asOf: spanOf(asOf),
+  published: spanOf(published),
+  years,
+})
+
+/**
+ * How an event's time and a claim's go together: they cannot (`never`); nothing tells (`open`); the article is so near that no
+ * other can be meant (`fresh`), or goes on while the event does (`now`); the text gives the event's own time (`dated`).
+ */
+export type When = 'never' | 'open' | 'fresh' | 'now' | 'dated'
+
+/** How long news of an event goes on when no date is given; another of the kind at the same place may follow a strike within weeks. */
+const FRESH_DAYS = { disaster: 100, atrocity: 45, incident: 14, war: 60, unrest: 60, epidemic: 60 } as const
+/** Days that an event's last day and the one that a text gives may lie apart: time zones, tolls of the next days. */
+const SLACK_DAYS = 3
+/** A published date may be the day before where the event fell after midnight. */
+const EARLY_DAYS = 1
+
+/** So much of an event must lie in a year for the year to give it away. */
+const ENOUGH_DAYS = 60
+
+/** Whether an event took place in a year, more than in its first or last weeks. */
+function isIn(year: number, { from, to }: Known): boolean {
+  const { first, last } = spanOf(String(year))!
+  const end = to?.last ?? Number.POSITIVE_INFINITY
+  const shared = Math.min(last, end) - Math.max(first, from.first)
+  return shared >= 0 && shared >= Math.min(ENOUGH_DAYS, end - from.first)
+}
+
+/** @param isMeant the article names the event, or one that is part of it */
+export function whenOf(known: Known, { asOf, years, published }: Dated, isMeant: boolean): When {
+  const { event, from, to, runs } = known
+  if (published && published.last + EARLY_DAYS < from.first) return 'never'
+  if (asOf && asOf.last + EARLY_DAYS < from.first) return 'never'
+  const own = years.filter((year) => isIn(year, known))
+  if (years.length > 0 && own.length === 0) return 'never'
+  if (asOf && !runs && asOf.cut === 'day' && to && asOf.first <= to.last + SLACK_DAYS) return 'dated'
+  if (asOf && (runs || asOf.cut !== 'day') && (!to || asOf.first <= to.last)) return 'dated'
+  if (years.length > 0 && own.length === years.length) return 'dated'
+  if (!published) return isMeant && !to ? 'now' : 'open'
+  if (published.first + EARLY_DAYS < from.first) return 'open'
+  if (!to || published.first <= to.last) return 'now'
+  if (published.first <= to.last + FRESH_DAYS[event.kind]) return 'fresh'
+  return offAnniversary(published.first, from.first) <= SLACK_DAYS ? 'dated' : 'open'
+}

@@ -1,0 +1,66 @@
+/** What a word says of how much of an event a figure covers, as bits. */
+export const Extent = {
+  /** a, per, each, every: before a unit of time makes a rate. */
+  Each: 1 << 0,
+  /** day, week, month. */
+  Unit: 1 << 1,
+  /** daily, annually. */
+  Regular: 1 << 2,
+  /** in, within, after: "in a day" is no rate. */
+  Within: 1 << 3,
+  /** over, within: before "five days" says how long a figure was counted. */
+  During: 1 << 24,
+  /** planes, crimes: behind "war", no war. */
+  Warlike: 1 << 25,
+  /** critical: the worst hurt of all who were. */
+  Grave: 1 << 26,
+  /** ago, later, after: "a day after" is no rate. */
+  Later: 1 << 4,
+  /** including, among, includes: what follows is a part of what stands before. */
+  Among: 1 << 5,
+  /** them, those, whom, dead: behind "of", what a figure is a part of. */
+  Those: 1 << 6,
+  /** since. */
+  Since: 1 << 7,
+  /** start, began, outbreak, war: behind "since", when the whole began. */
+  Start: 1 << 8,
+  /** Monday, overnight, yesterday: a day of it. */
+  Day: 1 << 9,
+  /** this, last, past, previous: before a unit, a stretch of it. */
+  Recent: 1 << 10,
+  /** strike, raid, battle: one of the things that a war is made of. */
+  Single: 1 << 11,
+  /** war, conflict, uprising: the whole. */
+  Whole: 1 << 12,
+  /** total, overall, so far. */
+  Total: 1 << 13,
+  /** dead, victims: who is included, "the dead included". */
+  Harmed: 1 << 14,
+  /** alone, additional: a stretch or a rest. */
+  Alone: 1 << 15,
+  /** the, those: "of the dead". */
+  Determiner: 1 << 16,
+  /** district, village, hospital: one place of many. */
+  Local: 1 << 17,
+  /** them, whom: alone what a figure is a part of. */
+  Them: 1 << 18,
+  /** hosts, hosting: a country that takes some of the refugees. */
+  Host: 1 << 20,
+  /** motorcycle, overdose: what kills year after year, so that a year's deaths are a rate. */
+  Chronic: 1 << 21,
+  /** bodies: found at one place of many. */
+  Body: 1 << 22,
+  /** battle, siege: before "of" or "for", a named part of a war. */
+  Battle: 1 << 23,
+  /** among: "among six dead" is no part, "including six" is. */
+  Amid: 1 << 19,
+} as const
+
+/** Words divided by spaces, and what they say. */
+export function buildExtents(lists: readonly (readonly [words: string, bits: number])[]): ReadonlyMap<string, number> {
+  const words = new Map<string, number>()
+  for (const [list, bits] of lists) {
+    for (const word of list.trim().split(/\s+/)) words.set(word, (words.get(word) ?? 0) | bits)
+  }
+  return words
+}

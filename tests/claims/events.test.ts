@@ -1,0 +1,155 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import type { Article, StoredEvent } from '../../claims/model.ts'
+import { readClaims } from '../../claims/read.ts'
+import { readBaseData } from '../../scripts/base-data.ts'
+import { articleOf } from './test-claims.ts'
+
+const { events } = readBaseData()
+
+/** The event of each figure of a text; the rules that fired with it, which a failing test shows. */
+function links(text: string | string[], more: Partial<Article> = {}): (string | null)[] {
+  return readClaims(articleOf(text, more), events).map(({ event }) => event)
+}
+
+describe('the event that the article is about', () => {
+  it.each([
+    [
+      'Gaza toll passes a new mark',
+      'The health ministry says 62,000 Palestinians have been killed.',
+      '2025-08-20',
+      'gaza-war-2023',
+    ],
+    [
+      'Gaza under fire',
+      'Medics in Gaza said on Friday that 1,200 people had been killed since the air raids began.',
+      '2009-01-16',
+      'gaza-war-2008',
+    ],
+    ['Gaza truce holds', 'More than 2,000 people died in Gaza in seven weeks of war.', '2014-09-02', 'gaza-war-2014'],
+    [
+      'Khartoum fights on',
+      'Researchers count 20,000 dead since the war broke out in Sudan.',
+      '2024-09-01',
+      'sudan-war-2023',
+    ],
+    ['A quake in Nepal', 'The earthquake near Kathmandu killed 8,000 people.', '2015-05-20', 'nepal-2015'],
+    [
+      'Tehran under attack',
+      'Israeli strikes have killed 600 people in Iran, its health ministry says.',
+      '2025-06-24',
+      'iran-israel-war-2025',
+    ],
+    [
+      'Iran protests spread',
+      'Rights groups say 500 protesters have been killed in Iran.',
+      '2022-12-20',
+      'iran-protests-2022',
+    ],
+    [
+      'New toll from Goma',
+      'At least 900 bodies lie in Goma after the battle for the city.',
+      '2025-02-03',
+      'goma-m23-2025',
+    ],
+    ['A storm of water', 'The flood in Derna killed 4,000 people.', '2023-09-18', 'derna-flood-2023'],
+  ])('%s: %s', (title, text, published, event) => {
+    expect(links(text, { title, published })).toEqual([event])
+  })
+})
+
+describe('an event that is named in passing', () => {
+  it.each([
+    ['The Holocaust claimed the lives of six million Jews.', 'holocaust'],
+    ['Some 230,000 people died in the 2004 tsunami around the Indian Ocean.', 'indian-ocean-tsunami-2004'],
+    ['About 4,500 American soldiers were killed in the Iraq war.', 'iraq-war-2003'],
+    ['The September 11 attacks killed 2,977 people in New York.', 'september-11'],
+    ['In the Rwandan genocide 800,000 people were murdered.', 'rwanda-genocide'],
+    ['Spanish flu killed 50 million people in 1918.', 'spanish-flu'],
+    ['In Srebrenica 8,000 men were shot in the massacre of July 1995.', 'srebrenica'],
+    ['In 2014 war in Gaza killed 2,200 people.', 'gaza-war-2014'],
+  ])('%s', (text, event) => {
+    expect(links(text, { title: 'A new museum opens', published: '2024-02-01' })).toEqual([event])
+  })
+})
+
+describe('no stored event', () => {
+  it.each([
+    ['A bus crash', 'A coach left the road near Lima and 26 people were killed.', '2024-07-17'],
+    ['A quake', 'An earthquake in Nepal killed 150 people.', '2023-11-05'],
+    ['A quake in Turkey', 'The earthquake off Izmir killed 114 people in Turkey.', '2020-11-02'],
+    [
+      'Blaze in Kyiv',
+      'A kitchen fire in a Kyiv flat killed 3 people, none of them linked to the fighting.',
+      '2024-03-01',
+    ],
+    ['A shooting', 'A gunman killed 3 people on the Las Vegas campus.', '2023-12-07'],
+    ['Six Days', 'In the Six-Day War 20,000 soldiers were killed.', '2024-06-05'],
+    ['Storm season', 'Cyclone Gombe killed 53 people in Mozambique.', '2022-03-18'],
+    ['Before it began', 'Clashes in Khartoum killed 120 people.', '2019-06-06'],
+    ['Mali coach accident', 'A bus plunged from a bridge in Mali, killing 31 people.', '2024-02-28'],
+    ['A quake in a country at war', 'The earthquake in Myanmar killed 3,000 people.', '2025-04-03'],
+  ])('%s: %s', (title, text, published) => {
+    expect(links(text, { title, published })).toEqual([null])
+  })
+
+  it('is held against what the figure is only compared with', () => {
+    const text = 'It was the deadliest flood since the Vietnam War: 300 people drowned in the valley.'
+    expect(links(text, { title: 'Flood', published: '2021-08-01' })).toEqual([null])
+    const worse = 'More than 700 people died in the heat, more than in the Grenfell Tower fire.'
+    expect(links(worse, { title: 'Heat', published: '2022-08-01' })).toEqual([null])
+  })
+})
+
+describe('an incident and the war that it is part of', () => {
+  const published = '2022-04-09'
+  it('is told apart by what a figure counts', () => {
+    const text = [
+      'A missile hit the railway station in Kramatorsk on Friday and killed 52 people, Ukrainian officials said.',
+      'Since the Russian invasion began, 1,700 civilians have been killed in Ukraine, the UN says.',
+    ]
+    expect(links(text, { title: 'Missile hits Kramatorsk station', published })).toEqual([
+      'kramatorsk-station-2022',
+      'russia-ukraine-war-2022',
+    ])
+  })
+
+  it('is the war where the strike is not stored, and the article speaks of the war', () => {
+    const text = 'A drone killed 3 people in Nikopol on Monday, another day of the war in Ukraine.'
+    const [claim] = readClaims(articleOf(text, { title: 'Drone attack', published: '2024-10-21' }), events)
+    expect(claim).toMatchObject({ event: 'russia-ukraine-war-2022', scope: 'part' })
+  })
+})
+
+describe('another event', () => {
+  const text = [
+    'Gaza has counted 45,000 dead since the war began, its health ministry says.',
+    'In the Iraq war 4,500 American soldiers were killed.',
+    'The earthquake in Nepal killed 9,000 people in 2015.',
+  ]
+  const article = articleOf(text, { title: 'The cost', published: '2024-12-20' })
+  const linked = readClaims(article, events).map(({ event }) => event)
+
+  it('that has nothing to do with the article changes no link', () => {
+    const word = fc.constantFrom('Quibble', 'Zorro', 'Lumen', 'Varga', 'Tessel')
+    const stranger = fc.record({ place: word, name: word, kind: fc.constantFrom('war', 'disaster', 'atrocity') }).map(
+      ({ place, name, kind }): StoredEvent => ({
+        id: `stranger-${place}-${name}`,
+        name: `${name} ${kind}`,
+        aliases: [],
+        parties: ['NZ'],
+        places: [place],
+        from: '2019-01-01',
+        to: null,
+        kind: kind as StoredEvent['kind'],
+        parent: null,
+      }),
+    )
+    fc.assert(
+      fc.property(stranger, (more) => {
+        expect(readClaims(article, [...events, more]).map(({ event }) => event)).toEqual(linked)
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
