@@ -55,10 +55,10 @@ function meta(page: Document, names: string): string | null {
 }
 
 const PUBLISHED =
-  'article:published_time og:article:published_time datePublished dateCreated parsely-pub-date sailthru.date article.published date.release dc.date.issued dcterms.date dcterms.created dc.date pubdate publishdate publish-date publish_date originalpublicationdate article_date_original ptime pdate date lastpubdate'
+  'article:published_time datePublished parsely-pub-date sailthru.date article.published dc.date.issued dcterms.date dc.date pubdate publishdate publish-date publish_date originalpublicationdate article_date_original ptime date'
 
 /** The time that the page shows as that of its publication. */
-const SHOWN = '[itemprop~="datePublished"],time[pubdate],article time[datetime],main time[datetime],time[datetime]'
+const SHOWN = '[itemprop~="datePublished"],time[datetime],time[pubdate]'
 
 const EARLIEST_YEAR = 1900
 
@@ -90,7 +90,6 @@ function published(page: Document, json: Json): string | null {
     textOf(json.datePublished),
     meta(page, PUBLISHED),
     shown && (shown.getAttribute('datetime') ?? shown.getAttribute('content') ?? shown.textContent),
-    textOf(json.dateCreated),
   ]
   for (const written of given) {
     const day = dayOf(written, now)

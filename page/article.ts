@@ -6,7 +6,7 @@ const COMMENTS = /comment|disqus|livefyre|discussion|responses/i
 
 /** In the names of parts beside an article. */
 const ASIDE =
-  /related|recirc|recommend|side-?bar|newsletter|sign-?up|subscri|share|social|footer|navbar|navigation|breadcrumb|menu|masthead|cookie|consent|advert|sponsor|outbrain|taboola|trending|popular|most-?read|also-?(?:read|on|in)|see-?also|you-?may|up-?next|topics|tags?-list|author-?bio|copyright|skip-?link|modal|popup|paywall|ticker/i
+  /related|recirc|recommend|side-?bar|newsletter|sign-?up|subscri|share|social|footer|navbar|navigation|breadcrumb|menu|masthead|cookie|consent|advert|sponsor|outbrain|taboola|trending|popular|most-?read|also-?(?:read|on|in)|see-?also|up-?next|topics|author-?bio|copyright|modal|popup|paywall|ticker/i
 
 /** In the names of parts that are beside an article where they are made of links, and are in it where they are not. */
 const LINKING = /promo|banner|more|next|teaser|latest|widget|overlay|carousel|gallery|rail|list|feed|headlines|stories/i
@@ -61,7 +61,7 @@ export function* articleBlocks(
     if (!isLinks(block) && !parts.isAside(block.element)) read.push(block)
     if (index % BLOCKS === 0) yield
   }
-  if (!isArticle && isFrontPage(blocks)) return blocks.filter(({ element }) => !parts.isAmongComments(element))
+  if (!isArticle && isFrontPage(blocks)) return [...blocks]
   const prose = read.filter(isProse)
   const root = around(prose.length > 0 ? prose : read)
   if (!root) return []
@@ -91,7 +91,8 @@ function isFrontPage(blocks: readonly Block[]): boolean {
 function around(blocks: readonly Block[]): Element | null {
   let root: Element | null = null
   for (const { element } of blocks) {
-    root ??= element
+    // Not the only long paragraph itself: short ones stand beside it.
+    root ??= parentOf(element)
     while (root && !isIn(element, root)) root = parentOf(root)
   }
   return root
@@ -118,59 +119,49 @@ function isIn(element: Element, root: Element): boolean {
 
 /** The elements of one look at a page, and what was found out about each. */
 class Parts {
-  private held = new Map<Element, Held>()
-  private readonly asides = new Map<Element, boolean>()
-  private prose = 0
+  #held = new Map<Element, Held>()
+  readonly #asides = new Map<Element, boolean>()
+  #prose = 0
 
   add(block: Block): void {
     const prose = isProse(block) ? block.length : 0
-    this.prose += prose
-    grow(this.held, block.element, { prose, length: block.length, linked: block.linked })
+    this.#prose += prose
+    grow(this.#held, block.element, { prose, length: block.length, linked: block.linked })
   }
 
   /** To be called when all blocks were added: what elements hold, those around them hold as well. */
   sum(): void {
     const around = new Map<Element, Held>()
-    for (const [element, held] of this.held) {
+    for (const [element, held] of this.#held) {
       const parent = parentOf(element)
       if (parent) grow(around, parent, held)
     }
     for (const [element, held] of around) {
-      for (let at: Element | null = element; at; at = parentOf(at)) grow(this.held, at, held)
+      for (let at: Element | null = element; at; at = parentOf(at)) grow(this.#held, at, held)
     }
   }
 
   /** Whether an element is, or stands in, a part of the page that is none of its article. */
   isAside(element: Element): boolean {
-    let aside = this.asides.get(element)
+    let aside = this.#asides.get(element)
     if (aside === undefined) {
       const parent = parentOf(element)
-      aside = (parent !== null && this.isAside(parent)) || this.isNamedAside(element)
-      this.asides.set(element, aside)
+      aside = (parent !== null && this.isAside(parent)) || this.#isNamedAside(element)
+      this.#asides.set(element, aside)
     }
     return aside
   }
 
-  isAmongComments(element: Element): boolean {
-    for (let at: Element | null = element; at; at = parentOf(at)) {
-      if (!WHOLE.test(at.localName) && COMMENTS.test(namesOf(at))) return true
-    }
-    return false
-  }
-
-  private isNamedAside(element: Element): boolean {
+  #isNamedAside(element: Element): boolean {
     if (WHOLE.test(element.localName)) return false
-    const name = namesOf(element)
+    const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
     if (COMMENTS.test(name)) return true
-    const { prose, length, linked } = this.held.get(element)!
+    const { prose, length, linked } = this.#held.get(element)!
     // Whole pages are called after what they have or have not: `has-no-ticker`, `sidebar-right`.
-    if (prose > this.prose * BULK) return false
+    if (prose > this.#prose * BULK) return false
     return element.localName === 'aside' || ASIDE.test(name) || (linked > length * SOME_LINKED && LINKING.test(name))
   }
 }
-
-const namesOf = (element: Element) =>
-  `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
 
 function grow(held: Map<Element, Held>, element: Element, { prose, length, linked }: Held): void {
   const before = held.get(element)

@@ -13,7 +13,7 @@ const PLENTY = 20_000
  * Whether blocks are in English, the one language that figures are read in. What a page says of its language is often wrong.
  * A text too short to tell counts as English.
  */
-export function isEnglish(blocks: readonly Block[]): boolean {
+export function isEnglish(blocks: readonly Pick<Block, 'text'>[]): boolean {
   let length = 0
   let found = 0
   for (const { text } of blocks) {

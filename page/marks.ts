@@ -49,30 +49,30 @@ class Figure implements PaintedFigure {
 
 /** The marks of one document. */
 export class PageMarks implements Marks {
-  private list: Figure[] = []
-  private readonly byText = new Map<Node, Figure[]>()
-  private readonly shadowRoots = new Set<ShadowRoot>()
-  private readonly listeners = new Set<(change: MarksChange) => void>()
-  private readonly paint: Paint
+  #list: Figure[] = []
+  readonly #byText = new Map<Node, Figure[]>()
+  readonly #shadowRoots = new Set<ShadowRoot>()
+  readonly #listeners = new Set<(change: MarksChange) => void>()
+  readonly #paint: Paint
 
   constructor(private readonly page: Document) {
-    this.paint = new Paint(page.defaultView as Window & typeof globalThis)
+    this.#paint = new Paint(page.defaultView as Window & typeof globalThis)
   }
 
   get figures(): readonly PaintedFigure[] {
-    return this.list
+    return this.#list
   }
 
   at(x: number, y: number): PaintedFigure | null {
-    if (this.list.length === 0) return null
-    const node = this.page.caretPositionFromPoint(x, y, { shadowRoots: [...this.shadowRoots] })?.offsetNode
-    const here = node && this.byText.get(node)
+    if (this.#list.length === 0) return null
+    const node = this.page.caretPositionFromPoint(x, y, { shadowRoots: [...this.#shadowRoots] })?.offsetNode
+    const here = node && this.#byText.get(node)
     return here?.find(({ range }) => [...range.getClientRects()].some((rect) => isIn(rect, x, y))) ?? null
   }
 
   onChange(listener: (change: MarksChange) => void): () => void {
-    this.listeners.add(listener)
-    return () => this.listeners.delete(listener)
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /**
@@ -80,9 +80,9 @@ export class PageMarks implements Marks {
    * @param found in reading order
    */
   set(answer: Answer, found: readonly Found[]): void {
-    const before = new Map(this.list.map((figure) => [figure.range, figure]))
+    const before = new Map(this.#list.map((figure) => [figure.range, figure]))
     const added: Figure[] = []
-    this.list = found.map(({ range, index }) => {
+    this.#list = found.map(({ range, index }) => {
       const figure = before.get(range) ?? new Figure(range, answer, index)
       if (!before.delete(range)) added.push(figure)
       figure.answer = answer
@@ -90,44 +90,44 @@ export class PageMarks implements Marks {
       return figure
     })
     const removed = [...before.values()]
-    this.repaint(removed)
-    this.tell({ added, removed })
+    this.#repaint(removed)
+    this.#tell({ added, removed })
   }
 
   /** Takes every mark off. */
   clear(): void {
-    const removed = this.list
-    this.list = []
-    this.byText.clear()
-    this.shadowRoots.clear()
-    this.paint.clear()
-    if (removed.length > 0) this.tell({ added: [], removed })
+    const removed = this.#list
+    this.#list = []
+    this.#byText.clear()
+    this.#shadowRoots.clear()
+    this.#paint.clear()
+    if (removed.length > 0) this.#tell({ added: [], removed })
   }
 
   /** Sets the marks again where the page threw them away. */
   keep(): void {
-    this.paint.keep()
+    this.#paint.keep()
   }
 
-  private repaint(removed: readonly Figure[]): void {
-    for (const { range } of removed) this.paint.delete(range)
-    this.byText.clear()
-    this.shadowRoots.clear()
-    for (const figure of this.list) {
+  #repaint(removed: readonly Figure[]): void {
+    for (const { range } of removed) this.#paint.delete(range)
+    this.#byText.clear()
+    this.#shadowRoots.clear()
+    for (const figure of this.#list) {
       const { range, answer, index } = figure
-      this.paint.set(range, stateOf(answer.comparisons[index]!))
+      this.#paint.set(range, stateOf(answer.comparisons[index]!))
       const root = range.startContainer.getRootNode()
-      if (root instanceof ShadowRoot) this.shadowRoots.add(root)
+      if (root instanceof ShadowRoot) this.#shadowRoots.add(root)
       for (const text of textsIn(range)) {
-        const figures = this.byText.get(text)
+        const figures = this.#byText.get(text)
         if (figures) figures.push(figure)
-        else this.byText.set(text, [figure])
+        else this.#byText.set(text, [figure])
       }
     }
   }
 
-  private tell(change: MarksChange): void {
-    for (const listener of this.listeners) listener(change)
+  #tell(change: MarksChange): void {
+    for (const listener of this.#listeners) listener(change)
   }
 }
 

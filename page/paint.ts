@@ -29,57 +29,57 @@ const css = STATES.map(
 
 /** Paints ranges with the CSS Custom Highlight API: nothing of the page's own tree is touched. */
 export class Paint {
-  private readonly highlights = new Map<State, Highlight>()
-  private readonly sheet: CSSStyleSheet
-  private readonly styled = new Set<Document | ShadowRoot>()
+  readonly #highlights = new Map<State, Highlight>()
+  readonly #sheet: CSSStyleSheet
+  readonly #styled = new Set<Document | ShadowRoot>()
 
   constructor(private readonly view: Window & typeof globalThis) {
-    this.sheet = new view.CSSStyleSheet()
-    this.sheet.replaceSync(css)
+    this.#sheet = new view.CSSStyleSheet()
+    this.#sheet.replaceSync(css)
   }
 
   /** Marks a range, which may have been marked otherwise before. */
   set(range: Range, state: State): void {
     this.delete(range)
     // Firefox does not carry the document's ::highlight rules into shadow roots.
-    this.style(range.startContainer.getRootNode() as Document | ShadowRoot)
-    let highlight = this.highlights.get(state)
+    this.#style(range.startContainer.getRootNode() as Document | ShadowRoot)
+    let highlight = this.#highlights.get(state)
     if (!highlight) {
       highlight = new this.view.Highlight()
-      this.highlights.set(state, highlight)
+      this.#highlights.set(state, highlight)
     }
     highlight.add(range)
     this.keep()
   }
 
   delete(range: Range): void {
-    for (const highlight of this.highlights.values()) highlight.delete(range)
+    for (const highlight of this.#highlights.values()) highlight.delete(range)
   }
 
   /** Sets our highlights again where the page has thrown them out of the registry. */
   keep(): void {
     const { highlights } = this.view.CSS
-    for (const [state, highlight] of this.highlights) {
+    for (const [state, highlight] of this.#highlights) {
       if (highlights.get(nameOf(state)) !== highlight) highlights.set(nameOf(state), highlight)
     }
   }
 
   /** Leaves nothing of ours: neither names nor rules. */
   clear(): void {
-    for (const [state, highlight] of this.highlights) {
+    for (const [state, highlight] of this.#highlights) {
       highlight.clear()
       this.view.CSS.highlights.delete(nameOf(state))
     }
-    this.highlights.clear()
-    for (const root of this.styled) {
-      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.sheet)
+    this.#highlights.clear()
+    for (const root of this.#styled) {
+      root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet)
     }
-    this.styled.clear()
+    this.#styled.clear()
   }
 
-  private style(root: Document | ShadowRoot): void {
-    if (root.adoptedStyleSheets.includes(this.sheet)) return
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.sheet]
-    this.styled.add(root)
+  #style(root: Document | ShadowRoot): void {
+    if (root.adoptedStyleSheets.includes(this.#sheet)) return
+    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet]
+    this.#styled.add(root)
   }
 }

@@ -34,12 +34,12 @@ export interface Looked {
 /** Reads a page as it grows and changes, and paints what the background answers. */
 export class Session {
   /** The texts of the blocks that the background has read: none is sent twice. */
-  private read = new Set<string>()
-  private answer: Answer | null = null
+  #read = new Set<string>()
+  #answer: Answer | null = null
   /** The text of the block that each of the answer's claims stands in. */
-  private texts: string[] = []
-  private painted: Found[] = []
-  private address = ''
+  #texts: string[] = []
+  #painted: Found[] = []
+  #address = ''
 
   constructor(
     private readonly page: Document,
@@ -53,44 +53,44 @@ export class Session {
     const { about, blocks, shadowRoots } = await inSlices(lookAt(this.page), (slice) => {
       ms += slice
     })
-    const isNew = this.leave(blocks)
-    const fresh = blocks.filter(({ text }) => !this.read.has(text))
+    const isNew = this.#leave(blocks)
+    const fresh = blocks.filter(({ text }) => !this.#read.has(text))
     const isAsked = about !== null && fresh.some(({ text }) => couldHoldFigure(text))
-    if (isAsked) await this.question(about, fresh, blocks)
-    this.paint(blocks)
+    if (isAsked) await this.#question(about, fresh, blocks)
+    this.#paint(blocks)
     return { ms, isNew: isNew || isAsked, shadowRoots }
   }
 
   /** Takes the marks off and forgets the page. */
   end(): void {
-    this.forget()
+    this.#forget()
     this.marks.clear()
   }
 
   /** At another address, with nothing left of what was read, the page is another one. */
-  private leave(blocks: readonly Block[]): boolean {
+  #leave(blocks: readonly Block[]): boolean {
     const address = this.page.location.href.replace(/#.*/, '')
-    const isOther = address !== this.address
-    const isFull = this.read.size > MOST_REMEMBERED
-    this.address = address
+    const isOther = address !== this.#address
+    const isFull = this.#read.size > MOST_REMEMBERED
+    this.#address = address
     if (isOther || isFull) {
-      if (!blocks.some(({ text }) => this.read.has(text))) this.forget()
-      else if (isFull) this.read = new Set(blocks.map(({ text }) => text).filter((text) => this.read.has(text)))
+      if (!blocks.some(({ text }) => this.#read.has(text))) this.#forget()
+      else if (isFull) this.#read = new Set(blocks.map(({ text }) => text).filter((text) => this.#read.has(text)))
     }
     return isOther
   }
 
-  private forget(): void {
-    this.read.clear()
-    this.answer = null
-    this.texts = []
-    this.painted = []
+  #forget(): void {
+    this.#read.clear()
+    this.#answer = null
+    this.#texts = []
+    this.#painted = []
   }
 
-  private async question(about: About, fresh: readonly Block[], blocks: readonly Block[]): Promise<void> {
+  async #question(about: About, fresh: readonly Block[], blocks: readonly Block[]): Promise<void> {
     const asked = within(fresh).map(({ text }) => text)
     const here = new Set(blocks.map(({ text }) => text))
-    const before = (this.answer?.comparisons ?? []).map(({ claim }, index) => ({ claim, text: this.texts[index]! }))
+    const before = (this.#answer?.comparisons ?? []).map(({ claim }, index) => ({ claim, text: this.#texts[index]! }))
     const earlier = before.filter(({ text }) => here.has(text))
     const { isArticle: _, ...said } = about
     const answer = await this.ask(
@@ -98,23 +98,23 @@ export class Session {
       earlier.map(({ claim }) => claim),
     )
     if (!answer) {
-      this.forget()
+      this.#forget()
       return
     }
     // Claims of blocks that went are not in the answer: should the blocks come back, they are new.
-    for (const { text } of before) if (!here.has(text)) this.read.delete(text)
-    for (const { text } of fresh) this.read.add(text)
-    this.answer = answer
-    this.texts = answer.comparisons.map(({ claim }, index) => earlier[index]?.text ?? asked[claim.figure.block]!)
+    for (const { text } of before) if (!here.has(text)) this.#read.delete(text)
+    for (const { text } of fresh) this.#read.add(text)
+    this.#answer = answer
+    this.#texts = answer.comparisons.map(({ claim }, index) => earlier[index]?.text ?? asked[claim.figure.block]!)
   }
 
-  private paint(blocks: readonly Block[]): void {
-    if (!this.answer) {
+  #paint(blocks: readonly Block[]): void {
+    if (!this.#answer) {
       this.marks.clear()
       return
     }
-    this.painted = place(this.answer.comparisons, this.texts, blocks, this.painted)
-    this.marks.set(this.answer, this.painted)
+    this.#painted = place(this.#answer.comparisons, this.#texts, blocks, this.#painted)
+    this.marks.set(this.#answer, this.#painted)
   }
 }
 

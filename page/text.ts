@@ -1,13 +1,13 @@
 /** Elements that stand within a line of text; every other one begins a block of its own. */
 const INLINE = new Set(
-  'a abbr acronym b bdi bdo big cite data del dfn em font i ins kbd label mark meter nobr output picture q rb rp rt ruby s small span strike strong sub sup time tt u var wbr'.split(
+  'a abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong sub sup time tt u wbr'.split(
     ' ',
   ),
 )
 
 /** Elements whose text is none that a reader reads as the page's. */
 const SKIPPED = new Set(
-  'applet audio button canvas code datalist dialog embed footer head iframe img input map math menu meter nav noembed noframes noscript object option picture pre progress script select style svg template textarea title video'.split(
+  'audio button canvas code dialog embed footer iframe img input math menu nav noscript object picture pre script select style svg textarea video'.split(
     ' ',
   ),
 )
@@ -34,8 +34,8 @@ type Piece = Text | typeof BORDER | typeof BREAK
 
 /** A run of text that a reader sees as one: a paragraph, heading, list item or caption. */
 export class Block {
-  private read: string | undefined
-  private readonly starts: number[] = []
+  #read: string | undefined
+  readonly #starts: number[] = []
 
   constructor(
     /** The element that makes it a block. */
@@ -49,8 +49,8 @@ export class Block {
 
   /** The text as it is drawn: white space collapsed, no border of an element inside a number. */
   get text(): string {
-    this.read ??= this.collapse()
-    return this.read
+    this.#read ??= this.#collapse()
+    return this.#read
   }
 
   /**
@@ -58,8 +58,8 @@ export class Block {
    * @returns null where the page has changed since
    */
   range(start: number, end: number): Range | null {
-    const from = this.place(start)
-    const to = this.place(end - 1)
+    const from = this.#place(start)
+    const to = this.#place(end - 1)
     if (!from || !to) return null
     const range = this.element.ownerDocument.createRange()
     range.setStart(from.node, from.offset)
@@ -67,17 +67,17 @@ export class Block {
     return range
   }
 
-  private collapse(): string {
+  #collapse(): string {
     let text = ''
     let before: Piece = BREAK
     for (const piece of this.pieces) {
-      this.starts.push(text.length)
+      this.#starts.push(text.length)
       if (piece === BREAK) text += text.endsWith(' ') || !text ? '' : ' '
       else if (piece !== BORDER) {
         const part = even(piece.data, text === '' || text.endsWith(' '))
         if (before === BORDER && runsOn(text, part)) {
           text += ' '
-          this.starts[this.starts.length - 1] = text.length
+          this.#starts[this.#starts.length - 1] = text.length
         }
         text += part
       }
@@ -87,12 +87,12 @@ export class Block {
   }
 
   /** The text node and the offset in it where a character of `text` stands. */
-  private place(at: number): { node: Text; offset: number } | null {
-    let index = this.starts.findLastIndex((start) => start <= at)
+  #place(at: number): { node: Text; offset: number } | null {
+    let index = this.#starts.findLastIndex((start) => start <= at)
     while (index > 0 && !(this.pieces[index] instanceof Text)) index--
     const node = this.pieces[index]
     if (!(node instanceof Text)) return null
-    const start = this.starts[index]!
+    const start = this.#starts[index]!
     const offset = unevenOffset(node.data, at - start, start === 0 || this.text[start - 1] === ' ')
     return offset === null ? null : { node, offset }
   }
@@ -133,19 +133,19 @@ export class Walk {
   readonly blocks: Block[] = []
   /** The shadow roots that it came through. */
   readonly shadowRoots: ShadowRoot[] = []
-  private node: Node | null
-  private readonly open: Element[] = []
+  #node: Node | null
+  readonly #open: Element[] = []
   /** Where the walk goes on after a shadow root. */
-  private readonly hosts: Element[] = []
+  readonly #hosts: Element[] = []
   private pieces: Piece[] = []
-  private length = 0
-  private linked = 0
-  private links = 0
-  private hasText = false
+  #length = 0
+  #linked = 0
+  #links = 0
+  #hasText = false
 
   constructor(private readonly root: Element) {
-    this.node = root.firstChild
-    this.open.push(root)
+    this.#node = root.firstChild
+    this.#open.push(root)
   }
 
   /**
@@ -154,87 +154,87 @@ export class Walk {
    * @returns whether everything has been walked
    */
   step(nodes: number): boolean {
-    let { node } = this
-    for (let left = nodes; node && left > 0; left--) node = this.visit(node)
-    this.node = node
-    if (!node) this.close()
+    let node = this.#node
+    for (let left = nodes; node && left > 0; left--) node = this.#visit(node)
+    this.#node = node
+    if (!node) this.#close()
     return !node
   }
 
-  private visit(node: Node): Node | null {
+  #visit(node: Node): Node | null {
     if (node.nodeType === 3) {
-      this.add(node as Text)
-      return node.nextSibling ?? this.leave(node)
+      this.#add(node as Text)
+      return node.nextSibling ?? this.#leave(node)
     }
-    if (node.nodeType !== 1) return node.nextSibling ?? this.leave(node)
+    if (node.nodeType !== 1) return node.nextSibling ?? this.#leave(node)
     const element = node as Element
     const name = element.localName
     if (name === 'br') {
-      this.lineBreak()
-      return node.nextSibling ?? this.leave(node)
+      this.#lineBreak()
+      return node.nextSibling ?? this.#leave(node)
     }
     if (SKIPPED.has(name)) {
-      if (BREAKING.has(name)) this.close()
-      else this.border()
-      return node.nextSibling ?? this.leave(node)
+      if (BREAKING.has(name)) this.#close()
+      else this.#border()
+      return node.nextSibling ?? this.#leave(node)
     }
     if (INLINE.has(name)) {
-      if (name === 'a') this.links++
-      this.border()
+      if (name === 'a') this.#links++
+      this.#border()
     } else {
-      this.close()
-      this.open.push(element)
+      this.#close()
+      this.#open.push(element)
     }
     const shadow = element.shadowRoot
     if (shadow?.firstChild) {
       this.shadowRoots.push(shadow)
-      this.hosts.push(element)
+      this.#hosts.push(element)
       return shadow.firstChild
     }
-    return element.firstChild ?? this.leaveElement(element)
+    return element.firstChild ?? this.#leaveElement(element)
   }
 
   /** From the last child of an element up to where the walk goes on. */
-  private leave(node: Node): Node | null {
+  #leave(node: Node): Node | null {
     const parent = node.parentNode
     if (!parent || parent === this.root) return null
     if (parent.nodeType === 11) {
-      const host = this.hosts.pop()!
-      return host.firstChild ?? this.leaveElement(host)
+      const host = this.#hosts.pop()!
+      return host.firstChild ?? this.#leaveElement(host)
     }
-    return this.leaveElement(parent as Element)
+    return this.#leaveElement(parent as Element)
   }
 
-  private leaveElement(element: Element): Node | null {
+  #leaveElement(element: Element): Node | null {
     const name = element.localName
     if (INLINE.has(name)) {
-      if (name === 'a') this.links--
-      this.border()
+      if (name === 'a') this.#links--
+      this.#border()
     } else {
-      this.close()
-      this.open.pop()
+      this.#close()
+      this.#open.pop()
     }
-    return element.nextSibling ?? this.leave(element)
+    return element.nextSibling ?? this.#leave(element)
   }
 
-  private add(text: Text): void {
+  #add(text: Text): void {
     const { length } = text
     this.pieces.push(text)
-    this.length += length
-    if (this.links > 0) this.linked += length
-    this.hasText ||= length > 1 || !isSpace(text.data.charCodeAt(0))
+    this.#length += length
+    if (this.#links > 0) this.#linked += length
+    this.#hasText ||= length > 1 || !isSpace(text.data.charCodeAt(0))
   }
 
-  private border(): void {
+  #border(): void {
     if (this.pieces.length > 0 && this.pieces.at(-1) !== BORDER) this.pieces.push(BORDER)
   }
 
   /** One is a space; two, with nothing but space between, end the block. */
-  private lineBreak(): void {
+  #lineBreak(): void {
     for (let index = this.pieces.length - 1; index >= 0; index--) {
       const piece = this.pieces[index]
       if (piece === BREAK) {
-        this.close()
+        this.#close()
         return
       }
       if (piece !== BORDER && piece!.data.trim()) break
@@ -242,12 +242,12 @@ export class Walk {
     if (this.pieces.length > 0) this.pieces.push(BREAK)
   }
 
-  private close(): void {
+  #close(): void {
     if (this.pieces.length === 0) return
-    if (this.hasText) this.blocks.push(new Block(this.open.at(-1)!, this.pieces, this.length, this.linked))
+    if (this.#hasText) this.blocks.push(new Block(this.#open.at(-1)!, this.pieces, this.#length, this.#linked))
     this.pieces = []
-    this.length = 0
-    this.linked = 0
-    this.hasText = false
+    this.#length = 0
+    this.#linked = 0
+    this.#hasText = false
   }
 }

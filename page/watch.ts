@@ -28,85 +28,86 @@ const isOurs = ({ target, addedNodes, removedNodes }: MutationRecord) =>
  * changes twice.
  */
 export class Watch {
-  private readonly observer: MutationObserver
-  private readonly end = new AbortController()
-  private shadowRoots: readonly ShadowRoot[] = []
-  private wait = SETTLE_MS
-  private timer: ReturnType<typeof setTimeout> | undefined
-  private isLooking = false
+  readonly #observer: MutationObserver
+  readonly #end = new AbortController()
+  #shadowRoots: readonly ShadowRoot[] = []
+  #wait = SETTLE_MS
+  #timer: ReturnType<typeof setTimeout> | undefined
+  #isLooking = false
   /** Something changed while nobody could see it, or while we looked. */
-  private isDue = false
+  #isDue = false
 
   /** @param look is not called again before it is done; where it fails, the watch has ended */
   constructor(
     private readonly page: Document,
     private readonly look: () => Promise<Looked>,
   ) {
-    this.observer = new MutationObserver((records) => {
+    this.#observer = new MutationObserver((records) => {
       if (records.every(isOurs)) return
-      this.observer.disconnect()
-      this.due()
+      this.#observer.disconnect()
+      this.#due()
     })
-    const { signal } = this.end
+    const { signal } = this.#end
     const view = page.defaultView!
-    page.addEventListener('visibilitychange', () => this.resume(), { signal })
+    page.addEventListener('visibilitychange', () => this.#resume(), { signal })
     // Out of the back-forward cache, or where the address changed: look soon, whatever the page did before.
-    const soon = () => this.soon()
+    const soon = () => this.#soon()
     view.addEventListener('pageshow', ({ persisted }) => persisted && soon(), { signal })
     view.addEventListener('popstate', soon, { signal })
     const { navigation } = view as { navigation?: EventTarget }
     navigation?.addEventListener('currententrychange', soon, { signal })
-    void this.run()
+    void this.#run()
   }
 
   /** Stops for good. */
   stop(): void {
-    this.end.abort()
-    this.observer.disconnect()
-    clearTimeout(this.timer)
-    this.shadowRoots = []
+    this.#end.abort()
+    this.#observer.disconnect()
+    clearTimeout(this.#timer)
+    this.#shadowRoots = []
   }
 
-  private soon(): void {
-    this.wait = SETTLE_MS
-    clearTimeout(this.timer)
-    this.timer = undefined
-    this.due()
+  #soon(): void {
+    this.#wait = SETTLE_MS
+    clearTimeout(this.#timer)
+    this.#timer = undefined
+    this.#due()
   }
 
-  private due(): void {
-    this.isDue = true
-    this.resume()
+  #due(): void {
+    this.#isDue = true
+    this.#resume()
   }
 
-  private resume(): void {
-    if (!this.isDue || this.isLooking || this.timer !== undefined || this.page.hidden || this.end.signal.aborted) return
-    this.timer = setTimeout(() => requestIdleCallback(() => void this.run(), { timeout: IDLE_MS }), this.wait)
+  #resume(): void {
+    if (!this.#isDue || this.#isLooking || this.#timer !== undefined || this.page.hidden || this.#end.signal.aborted)
+      return
+    this.#timer = setTimeout(() => requestIdleCallback(() => void this.#run(), { timeout: IDLE_MS }), this.#wait)
   }
 
-  private async run(): Promise<void> {
-    this.timer = undefined
-    if (this.isLooking || this.end.signal.aborted) return
-    this.isLooking = true
-    this.isDue = false
-    this.observe()
+  async #run(): Promise<void> {
+    this.#timer = undefined
+    if (this.#isLooking || this.#end.signal.aborted) return
+    this.#isLooking = true
+    this.#isDue = false
+    this.#observe()
     try {
       const { ms, isNew, shadowRoots } = await this.look()
-      if (this.end.signal.aborted) return
-      this.wait = Math.max(SETTLE_MS, ms * SHARE, isNew ? 0 : Math.min(SELDOM_MS, this.wait * 2))
-      this.shadowRoots = shadowRoots
-      if (!this.isDue) this.observe()
+      if (this.#end.signal.aborted) return
+      this.#wait = Math.max(SETTLE_MS, ms * SHARE, isNew ? 0 : Math.min(SELDOM_MS, this.#wait * 2))
+      this.#shadowRoots = shadowRoots
+      if (!this.#isDue) this.#observe()
     } catch {
       this.stop()
     } finally {
-      this.isLooking = false
+      this.#isLooking = false
     }
-    this.resume()
+    this.#resume()
   }
 
-  private observe(): void {
+  #observe(): void {
     // The body may be exchanged as a whole.
-    this.observer.observe(this.page.documentElement, CHANGES)
-    for (const root of this.shadowRoots) this.observer.observe(root, CHANGES)
+    this.#observer.observe(this.page.documentElement, CHANGES)
+    for (const root of this.#shadowRoots) this.#observer.observe(root, CHANGES)
   }
 }
