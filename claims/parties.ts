@@ -129,7 +129,7 @@ const its: Rule = ({ draft, tokens, names, reader }) => {
 const predicate: Rule = ({ draft, tokens, names, sentence, before }) => {
   const end = phraseEnd(draft)
   // Not the 12 in "10 of the 12 victims were US citizens".
-  if (before?.sentence === sentence && draft.number.first - before.number.last < 4) return undefined
+  if (before?.sentence === draft.sentence && draft.number.first - before.number.last < 4) return undefined
   for (let k = end + 1; k < sentence.to && k < end + 9; k++) {
     if (EN.words.get(tokens[k]!.lower)?.entry?.role !== 'be') continue
     const name = names.find(({ first }) => first === k + 1)
@@ -283,7 +283,7 @@ const captives: Rule = ({ draft, tokens, reader }) => {
     if (bits & Where.Captive) held = true
     if (bits & Where.Refugee) fled = true
   }
-  return held ? reader.lastOf(draft, 'captured') : fled ? reader.lastOf(draft, measure) : undefined
+  return held ? reader.lastOf('captured') : fled ? reader.lastOf(measure) : undefined
 }
 
 /** "along the country's coast": of the country just named. */
@@ -299,6 +299,18 @@ const there: Rule = ({ draft, tokens, names, from, to }) => {
   return undefined
 }
 
+/** "We have lost 46,000 soldiers": of the country of the one who says it. */
+const we: Rule = ({ draft, tokens, sentence, reader }) => {
+  if (!draft.by) return undefined
+  for (let k = draft.number.first - 1; k >= sentence.from && k > draft.number.first - NEAR; k--) {
+    if (whereOf(tokens[k]) & Where.We) return reader.countryOf(draft.by)
+  }
+  return undefined
+}
+
+/** So far before a figure "we" may stand, and a speaker's country before the name. */
+const NEAR = 8
+
 /** From the plainest to the least plain; the first that says something wins. */
 const RULES: [name: string, rule: Rule][] = [
   ['own', inPhrase],
@@ -306,6 +318,7 @@ const RULES: [name: string, rule: Rule][] = [
   ['its', its],
   ['of', ofPhrase],
   ['loser', loser],
+  ['we', we],
   ['possessive', possessive],
   ['group-of', groupOf],
   ['part', part],
@@ -397,9 +410,15 @@ const CARRIED: [name: string, rule: Rule][] = [
   ['main', ({ reader }) => reader.main()],
 ]
 
+const keyOf = ({ measure, amount }: Draft) => `${measure} ${amount.low} ${amount.high}`
+
 class PartyReader {
   readonly #places: Places
   readonly #placed = new Map<Sentence, readonly Placed[]>()
+  readonly #byFigure = new Map<string, string>()
+  readonly #byMeasure = new Map<Measure | null, string | null>()
+  readonly #bySpeaker = new Map<string, string | undefined>()
+  readonly #besides = new Map<string, string | null>()
   readonly #drafts: Draft[]
   #main: { party: string | null } | undefined
   constructor(reading: Reading, drafts: Draft[]) {
@@ -424,20 +443,39 @@ class PartyReader {
 
   /** Whose the same figure was where the article gave it before. */
   sameFigure(draft: Draft): string | undefined {
-    for (const other of this.#drafts) {
-      if (other === draft) return undefined
-      const { low, high } = other.amount
-      const same = low === draft.amount.low && high === draft.amount.high && other.measure === draft.measure
-      if (same && other.party && (low ?? high)! > 2) return other.party
-    }
-    return undefined
+    return this.#byFigure.get(keyOf(draft))
   }
 
   /** Whose the last figure of a measure before was. */
-  lastOf(draft: Draft, measure: Measure | null): string | null | undefined {
-    for (let i = this.#drafts.indexOf(draft) - 1; i >= 0; i--) {
-      const other = this.#drafts[i]!
-      if (other.measure === measure) return other.party
+  lastOf(measure: Measure | null): string | null | undefined {
+    return this.#byMeasure.get(measure)
+  }
+
+  /** Remembers whose a figure is, for those after it. */
+  remember(draft: Draft): void {
+    const { party, measure, amount } = draft
+    this.#byMeasure.set(measure, party ?? null)
+    const key = keyOf(draft)
+    if (party && (amount.low ?? amount.high)! > 2 && !this.#byFigure.has(key)) this.#byFigure.set(key, party)
+  }
+
+  /** The country that the article gives with a speaker's name: "Ukrainian President Volodymyr Zelensky". */
+  countryOf(speaker: string): string | undefined {
+    if (!this.#bySpeaker.has(speaker)) this.#bySpeaker.set(speaker, this.#findCountryOf(speaker))
+    return this.#bySpeaker.get(speaker)
+  }
+
+  #findCountryOf(speaker: string): string | undefined {
+    const surname = speaker.split(' ').at(-1)!
+    for (const block of [this.#reading.title, ...this.#reading.blocks]) {
+      if (!block.text.includes(surname)) continue
+      for (const sentence of block.sentences) {
+        for (let k = sentence.from; k < sentence.to; k++) {
+          if (block.tokens[k]!.text !== surname) continue
+          const name = this.namesIn(block, sentence).findLast(({ last }) => last < k && last > k - NEAR)
+          if (name && name.party !== '*') return name.party
+        }
+      }
     }
     return undefined
   }
@@ -445,10 +483,12 @@ class PartyReader {
   /** The army named last before the sentence of a draft, or else who was. */
   actor({ block, sentence }: Draft): string | undefined {
     let nearest: string | undefined
+    let left = LOOK_BACK
     for (let b = block.index; b >= 0 && b > block.index - 3; b--) {
       const other = this.#reading.blocks[b]!
       const { sentences } = other
-      for (let i = b === block.index ? sentence.index - 1 : sentences.length - 1; i >= 0; i--) {
+      for (let i = b === block.index ? sentence.index - 1 : sentences.length - 1; i >= 0 && left > 0; i--) {
+        left--
         const names = this.#places.mentions(other, sentences[i]!)
         const army = names.findLast(({ last }) => whereOf(other.tokens[last + 1]) & Where.Army)
         if (army) return army.party
@@ -463,6 +503,7 @@ class PartyReader {
     const first = before?.block === block ? before.sentence.index + 1 : 0
     for (let i = sentence.index - 1; i >= first && i >= sentence.index - 3; i--) {
       const cut = block.sentences[i]!
+      if (cut.to - cut.from > WINDOW) return undefined
       if (
         i < sentence.index - 1 &&
         !speaksOfHarm(block.text.slice(block.tokens[cut.from]!.start, block.tokens[cut.to - 1]!.end))
@@ -483,7 +524,8 @@ class PartyReader {
 
   /** The country that the article is about besides `party`. */
   mainBut(party: string): string | null {
-    return this.#mostNamed(party)
+    if (!this.#besides.has(party)) this.#besides.set(party, this.#mostNamed(party))
+    return this.#besides.get(party) ?? null
   }
 
   /** Where the title says it happened; undefined where it does not. */
@@ -528,12 +570,31 @@ function countryOfAddress(url: string): string | null {
   return label === 'uk' ? 'GB' : label.toUpperCase()
 }
 
+/** No rule looks further than so many tokens from a figure, nor than so many sentences back for who acts. */
+const WINDOW = 160
+const LOOK_BACK = 6
+
 /** What a name counts for the country that an article is about, by what it does in its sentence. */
 const WEIGHTS: Record<Role, number> = { place: 3, side: 2, other: 1, agent: 0.5 }
 const TITLE = 3
 const ENOUGH = 3
 /** So many blocks open an article. */
 const OPENING = 4
+
+/** The names between two tokens; a sentence without end does not make each of its figures slow. */
+function within(names: readonly Placed[], { from, to }: Sentence): readonly Placed[] {
+  if (names.length < 2 * WINDOW) return names
+  let low = 0
+  let high = names.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (names[middle]!.first < from) low = middle + 1
+    else high = middle
+  }
+  let end = low
+  while (end < names.length && names[end]!.last < to) end++
+  return names.slice(low, end)
+}
 
 /** Fills in whose people each figure counts, or where they were harmed. */
 export const readParties: Refiner = (drafts, reading) => {
@@ -543,10 +604,15 @@ export const readParties: Refiner = (drafts, reading) => {
     const { block, sentence } = draft
     const before = drafts[i - 1]
     const after = drafts[i + 1]
-    const from = before?.sentence === sentence ? phraseEnd(before) + 1 : sentence.from
-    const to = after?.sentence === sentence ? after.number.first : sentence.to
-    const names = reader.namesIn(block, sentence)
-    const c: Case = { draft, tokens: block.tokens, sentence, names, from, to, before, reader }
+    const near = {
+      index: sentence.index,
+      from: Math.max(sentence.from, draft.number.first - WINDOW),
+      to: Math.min(sentence.to, draft.number.last + WINDOW),
+    }
+    const from = before?.sentence === sentence ? Math.max(near.from, phraseEnd(before) + 1) : near.from
+    const to = after?.sentence === sentence ? Math.min(near.to, after.number.first) : near.to
+    const names = within(reader.namesIn(block, sentence), near)
+    const c: Case = { draft, tokens: block.tokens, sentence: near, names, from, to, before, reader }
     let answer: Answer
     for (const [name, rule] of RULES) {
       answer = rule(c)
@@ -561,6 +627,7 @@ export const readParties: Refiner = (drafts, reading) => {
       break
     }
     draft.party = answer === '*' ? null : (answer ?? null)
+    reader.remember(draft)
   })
   return drafts
 }

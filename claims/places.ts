@@ -29,12 +29,12 @@ const MARKED = /[^\p{ASCII}]/u
 /** São as sao: gazetteers have no marks over letters. */
 const plain = (word: string) => (MARKED.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '') : word)
 
-/** The last token of `rest` from `at` on, over hyphens; -1 where it does not stand there. */
+/** The last token of `rest` from `at` on, over hyphens and the full stop of St.; -1 where it does not stand there. */
 function endOfRest(tokens: readonly Token[], at: number, to: number, rest: readonly string[]): number {
   let k = at
   for (const word of rest) {
     k++
-    if (isHyphen(tokens[k])) k++
+    if (isHyphen(tokens[k]) || (tokens[k]?.text === '.' && !tokens[k]!.spaced)) k++
     if (k >= to || plain(tokens[k]!.lower) !== word) return -1
   }
   return k

@@ -62,7 +62,7 @@ export function roleOf(tokens: readonly Token[], { from, to }: Sentence, mention
     if (bits & Where.Of) {
       const before = bitsAt(tokens, k - 1)
       if (before & Where.Attack) return 'place'
-      if (before & (Where.Side | Where.Sort)) {
+      if (before & (Where.Side | Where.Sort | Where.In)) {
         k--
         continue
       }

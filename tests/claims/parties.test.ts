@@ -58,6 +58,8 @@ describe('the place of the clause', () => {
     ['A blast in the Syrian town of Xyzabad killed nine people.', 'nine SY'],
     ['Gunmen killed two people at a U.S. base in Baghdad.', 'two IQ'],
     ['Floods killed 80 people in Paris, Texas.', '80 US'],
+    ['Two people were killed in a crash just outside of St. Louis.', 'Two US'],
+    ['Dozens were killed near the Iranian border in Basra.', 'Dozens IQ'],
   ])('%s', (text, expected) => {
     expect(parties(text)).toBe(expected)
   })
@@ -100,6 +102,14 @@ describe('what stands around', () => {
     expect(parties('A fire killed 12 people on Monday.', { url })).toBe('12 AU')
     expect(parties('A fire in Peru killed 12 people.', { url })).toBe('12 PE')
     expect(parties('A fire killed 12 people on Monday.', { url: 'https://news.example.tv/a' })).toBe('12 null')
+  })
+
+  test('"we" is the country of the one who says it', () => {
+    const text = [
+      'Ukrainian President Petro Ivanenko spoke in Warsaw.',
+      '“We have 46,000 dead soldiers,” Ivanenko said.',
+    ]
+    expect(parties(text, { title: 'Poland hosts summit' })).toBe('46,000 UA')
   })
 
   test('hostages stay whose they were', () => {
