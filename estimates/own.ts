@@ -9,7 +9,7 @@ import { bundled, type CountKey, countKey, type Db, type Schema } from './schema
 const isOwn = (id: string) => id.startsWith('own-')
 
 /** @throws {StoreError} `invalid`, naming the field and what to do */
-function checked(estimate: Estimate): Estimate {
+export function checked(estimate: Estimate): Estimate {
   const read = v.safeParse(form, estimate, { abortPipeEarly: true })
   if (!read.success) {
     const [issue] = read.issues

@@ -1,17 +1,11 @@
 import * as v from 'valibot'
-import { link } from '../checks.ts'
 import { write } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import type { Db, FeedOrigin } from '../schema.ts'
-import { FORM_IDS } from './forms/forms.ts'
+import { subscriptionFields } from './checks.ts'
 import type { Feed, Subscription } from './model.ts'
 
-const subscription = v.strictObject({
-  name: v.pipe(v.string(), v.trim(), v.nonEmpty('is empty; give the feed a name'), v.maxLength(200, 'is too long')),
-  url: link,
-  form: v.picklist(FORM_IDS, 'is no form that is known'),
-  every: v.nullable(v.pipe(v.number(), v.minValue(1, 'is less than an hour'), v.maxValue(720, 'is more than a month'))),
-})
+const subscription = v.strictObject(subscriptionFields)
 
 /**
  * Subscribes to a feed. Nothing is fetched yet: `refreshFeed` does, once the reader has given the browser's permission for its site.

@@ -1,0 +1,121 @@
+import type { IDBPTransaction, StoreNames } from 'idb'
+import * as v from 'valibot'
+import { estimate, event } from '../checks.ts'
+import { feed } from '../feeds/checks.ts'
+import type { Estimate } from '../model.ts'
+import { checked } from '../own.ts'
+import { bundled, countKey, type Origin, type Schema } from '../schema.ts'
+
+type Stores = StoreNames<Schema>[]
+export type Reading = IDBPTransaction<Schema, Stores, 'readonly'>
+export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>
+
+/** A part of a backup: what is kept of one kind. Another store joins by a part of its own. */
+export interface BackupPart<T = unknown> {
+  /** Stands in each line of the file: never changed once it is published. */
+  name: string
+  read(from: Reading): Promise<T[]>
+  /** @returns what was read back from a file; @throws v.ValiError where it is not of the form */
+  check(value: unknown): T
+  /** Puts what a backup held in the place of what is kept. */
+  replace(change: Writing, values: readonly T[]): Promise<unknown>
+}
+
+/** A part whose lines are the records of one store. */
+export const wholeStore = <Name extends 'edits' | 'sites' | 'feeds' | 'flags' | 'pages'>(
+  name: Name,
+  check: (value: unknown) => Schema[Name]['value'],
+): BackupPart<Schema[Name]['value']> => ({
+  name,
+  check,
+  read: (from) => from.objectStore(name).getAll(),
+  async replace(change, values) {
+    const store = change.objectStore(name)
+    await store.clear()
+    await Promise.all(values.map((value) => store.put(value)))
+  },
+})
+
+interface Row {
+  origin: Origin
+  row: Estimate
+}
+
+const origin = v.custom<Exclude<Origin, 'base'>>(
+  (value) => typeof value === 'string' && /^(own|feed-[0-9a-f-]+)$/.test(value),
+  'is nobody who brings estimates in',
+)
+
+/** The reader's own estimates and those of feeds. Base rows come with Recount. */
+const estimates: BackupPart<Row> = {
+  name: 'estimate',
+  async read(from) {
+    const bundles = await from.objectStore('estimates').getAll()
+    return bundles.flatMap(({ origin, rows }) => (origin === 'base' ? [] : rows.map((row) => ({ origin, row }))))
+  },
+  check(value) {
+    const { origin: by, row } = v.parse(v.strictObject({ origin, row: estimate }), value)
+    return { origin: by, row: checked(row) }
+  },
+  async replace(change, rows) {
+    const store = change.objectStore('estimates')
+    const keys = await store.getAllKeys()
+    await Promise.all(keys.filter(([, by]) => by !== 'base').map((key) => store.delete(key)))
+    for (const by of new Set(rows.map(({ origin }) => origin))) {
+      const list = rows.filter(({ origin }) => origin === by).map(({ row }) => row)
+      await Promise.all(bundled(by, list).map((bundle) => store.put(bundle)))
+    }
+  },
+}
+
+/** Those that are stored stay as they are: the bundled ones may be newer. */
+const events: BackupPart<Schema['events']['value']> = {
+  name: 'event',
+  read: (from) => from.objectStore('events').getAll(),
+  check: (value) => v.parse(event, value),
+  async replace(change, values) {
+    const store = change.objectStore('events')
+    const known = new Set(await store.getAllKeys())
+    await Promise.all(values.filter(({ id }) => !known.has(id)).map((value) => store.put(value)))
+  },
+}
+
+const edit = v.strictObject({
+  id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
+  hidden: v.boolean(),
+  row: v.nullable(estimate),
+  count: v.optional(v.unknown()),
+})
+
+const edits = wholeStore('edits', (value) => {
+  const { id, hidden, row } = v.parse(edit, value)
+  return row === null ? { id, hidden, row } : { id, hidden, row: checked(row), count: countKey(row) }
+})
+
+const site = v.strictObject({ host: v.pipe(v.string(), v.nonEmpty(), v.maxLength(253)), off: v.boolean() })
+
+/** Switches of the reader's own. Versions of data and marks of change are none. */
+const setting = v.strictObject({ key: v.literal('remember'), value: v.literal('yes') })
+const settings: BackupPart<v.InferOutput<typeof setting>> = {
+  name: 'setting',
+  async read(from) {
+    const value = await from.objectStore('meta').get('remember')
+    return value === 'yes' ? [{ key: 'remember', value }] : []
+  },
+  check: (value) => v.parse(setting, value),
+  async replace(change, values) {
+    const store = change.objectStore('meta')
+    await store.delete('remember')
+    await Promise.all(values.map(({ key, value }) => store.put(value, key)))
+  },
+}
+
+/** The parts of what `estimates/` keeps. `flags/backup.ts` has the others. */
+export const STORE_PARTS = [
+  events,
+  estimates,
+  edits,
+  wholeStore('sites', (value) => v.parse(site, value)),
+  wholeStore('feeds', (value) => v.parse(feed, value)),
+  settings,
+] as BackupPart[]
