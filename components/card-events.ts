@@ -17,7 +17,8 @@ export function keepPointer(host: HTMLElement, signal: AbortSignal): void {
 
 /**
  * Keeps keys typed in the card from the page, whose shortcuts often listen on the window: they end at the window, before they come
- * down to the page. What they do by themselves (Enter on a button, scrolling) they still do.
+ * down to the page. What they do by themselves (Enter on a button, scrolling) they still do. A page that listened to the window's own
+ * capture phase before the card was there comes first; it is told a key of an element of ours, and no more.
  * @param pressed gets each key that went down in the card
  */
 export function keepKeys(host: HTMLElement, pressed: (event: KeyboardEvent) => void, signal: AbortSignal): void {
@@ -49,7 +50,14 @@ export class Presence {
     card.addEventListener('pointerenter', () => this.set(true, this.focus), options)
     card.addEventListener('pointerleave', () => this.set(false, this.focus), options)
     card.addEventListener('focusin', () => this.set(this.pointer, true), options)
-    card.addEventListener('focusout', ({ relatedTarget }) => this.set(this.pointer, isIn(card, relatedTarget)), options)
+    card.addEventListener(
+      'focusout',
+      ({ relatedTarget }) => {
+        // The reader went to another window, as when following a link of the card: coming back, they are where they were.
+        if (card.ownerDocument.hasFocus()) this.set(this.pointer, isIn(card, relatedTarget))
+      },
+      options,
+    )
   }
 
   /** The card closed: nothing is in it, and nobody needs to be told. */

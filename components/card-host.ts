@@ -43,7 +43,7 @@ export class CardHost {
     const again = (event: Event) => {
       if (event.target !== this.element) this.toFront()
     }
-    // What comes into the top layer later lies above; a modal dialog makes everything outside of it inert as well.
+    // What comes into the top layer later lies above.
     for (const type of ['fullscreenchange', 'toggle', 'close']) this.page.addEventListener(type, again, options)
   }
 
@@ -60,10 +60,23 @@ export class CardHost {
 
   private toFront(): void {
     const focused = this.root.activeElement as HTMLElement | null
-    const home = [...this.page.querySelectorAll('dialog:modal')].at(-1) ?? this.page.documentElement
+    const home = homeIn(this.page)
     if (this.element.parentNode !== home) home.append(this.element)
     else if (this.element.matches(':popover-open')) this.element.hidePopover()
     this.element.showPopover()
     focused?.focus({ preventScroll: true })
   }
+}
+
+/** Elements that show what is none of their children. */
+const CLOSED = 'video, audio, img, canvas, iframe, object, embed'
+
+/**
+ * Where the host has to be: a modal dialog and, in Chromium, a full screen make all outside of them inert, and pointers go through it.
+ * As long as there is neither, it is last in the document.
+ */
+function homeIn(page: Document): Element {
+  const dialog = [...page.querySelectorAll('dialog:modal')].at(-1)
+  const full = page.fullscreenElement
+  return dialog ?? (full && !full.matches(CLOSED) ? full : page.documentElement)
 }
