@@ -21,8 +21,7 @@ export function rememberWhere(page: Document, figure: Range): WhereOneWas {
         now.removeAllRanges()
         now.addRange(selected)
       } else if (!focused && figure.startContainer.isConnected) {
-        // Nothing is drawn for an empty selection: it only tells the browser where Tab and screen readers go on.
-        now.collapse(figure.startContainer, figure.startOffset)
+        goOnFrom(page, figure, now)
       }
     },
   }
@@ -33,4 +32,19 @@ function deepestFocused(page: Document): HTMLElement | null {
   let focused = page.activeElement
   while (focused?.shadowRoot?.activeElement) focused = focused.shadowRoot.activeElement
   return focused === page.body || focused === page.documentElement ? null : (focused as HTMLElement | null)
+}
+
+const STOPS = 'a[href], button, input, select, textarea, summary, [tabindex]'
+
+/** Has Tab and screen readers go on from the figure, and not from the end of the page, where the card is. */
+function goOnFrom(page: Document, figure: Range, selection: Selection): void {
+  // Chromium goes on from what lost the focus last, so that has to be what comes before the figure.
+  const isInPage = figure.startContainer.getRootNode() === page
+  const before = [...(isInPage ? page.querySelectorAll<HTMLElement>(STOPS) : [])].filter(
+    (stop) => figure.comparePoint(stop, 0) < 0 && stop.tabIndex >= 0 && stop.checkVisibility(),
+  )
+  before.at(-1)?.focus({ preventScroll: true })
+  before.at(-1)?.blur()
+  // Firefox goes on from the selection; nothing is drawn for an empty one.
+  selection.collapse(figure.startContainer, figure.startOffset)
 }
