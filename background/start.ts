@@ -1,7 +1,9 @@
 import { browser } from 'wxt/browser'
-import { connect } from '../estimates/database.ts'
+import { connect, type WithDb } from '../estimates/database.ts'
+import { StoreError } from '../estimates/errors.ts'
 import { evidenceIn } from '../estimates/evidence.ts'
 import type { BaseData } from '../estimates/model.ts'
+import { markStore } from '../estimates/wipe.ts'
 import { setOff } from '../sites/settings.ts'
 import { addSite, removeSite, syncAddedSites } from './added-sites.ts'
 import { answerArticle } from './answer.ts'
@@ -16,6 +18,15 @@ import { isOffAt, siteStatus } from './sites.ts'
 async function bundledBase(): Promise<BaseData> {
   const response = await fetch(browser.runtime.getURL('/base-data.json'))
   return response.json()
+}
+
+/** Where there is no store, there is nothing to mark. */
+async function markNew(withDb: WithDb): Promise<void> {
+  try {
+    await withDb(markStore)
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error
+  }
 }
 
 /** Listens, at once and to everything: the browser wakes the worker for an event, and looks who listens to it straight away. */
@@ -38,7 +49,10 @@ export function start(): void {
   receive('feedsChanged', 'own', forms.nothing, () => setAlarm(withDb))
 
   const prepare = () => Promise.all([evidence.update(), syncAddedSites(), setAlarm(withDb)])
-  browser.runtime.onInstalled.addListener(prepare)
+  browser.runtime.onInstalled.addListener(async ({ reason }) => {
+    if (reason === 'install') await markNew(withDb)
+    await prepare()
+  })
   browser.runtime.onStartup.addListener(prepare)
   browser.permissions.onAdded.addListener(syncAddedSites)
   browser.permissions.onRemoved.addListener(syncAddedSites)

@@ -74,9 +74,10 @@ export interface Schema extends DBSchema {
   /**
    * `base-version`: of the base data that is stored; written along with the data, so where it is missing, the data is.
    * `change`: another text after every change to events, estimates or edits, so that what was read can be kept until then.
+   * `installed`: when Recount was installed with this store, or the reader was told of a wipe.
    * `remember`: `yes` where the reader wants the figures of visited pages remembered.
    */
-  meta: { key: 'base-version' | 'change' | 'remember'; value: string }
+  meta: { key: 'base-version' | 'change' | 'installed' | 'remember'; value: string }
 }
 
 export type Db = IDBPDatabase<Schema>

@@ -2,7 +2,10 @@ import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../estimates/database.ts'
+import { estimatesOf } from '../../estimates/lookup.ts'
 import { migrate, type Schema, VERSION } from '../../estimates/schema.ts'
+import { isOff } from '../../sites/settings.ts'
+import { OLDER } from './older-stores.ts'
 
 /** The stores and indexes of a store, as text that can be compared. */
 async function shapeOf(name: string) {
@@ -49,5 +52,32 @@ describe('the store', () => {
     await connect(name)(async () => {})
     expect(await shapeOf(name)).toEqual(await shapeOf('shape'))
     await deleteDB(name)
+  })
+
+  it('has a layout of each older version to be tested with', () => {
+    expect(Object.keys(OLDER).map(Number)).toEqual(older.slice(1))
+  })
+
+  it.each(older.slice(1))('keeps all that a reader had in version %i', async (version) => {
+    const name = `layout-${version}`
+    const { make, rows } = OLDER[version]!
+    const db = await openDB(name, version, { upgrade: make })
+    for (const [store, list] of Object.entries(rows))
+      for (const [key, value] of list) await db.put(store, value, key ?? undefined)
+    db.close()
+    const withDb = connect(name)
+    const found = await withDb((now) => estimatesOf(now, ['made-up-war']))
+    expect(
+      found
+        .get('made-up-war')!
+        .map(({ by }) => by)
+        .sort(),
+    ).toEqual(['base-1', 'edited', 'own-1'])
+    expect(await withDb((now) => isOff(now, 'news.example'))).toBe(true)
+    for (const [store, list] of Object.entries(rows)) {
+      const stored = await withDb((now) => now.getAll(store as 'events'))
+      expect(stored).toEqual(expect.arrayContaining(list.map(([, value]) => value)))
+    }
+    expect(await shapeOf(name)).toEqual(await shapeOf('shape'))
   })
 })

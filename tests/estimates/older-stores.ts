@@ -1,0 +1,72 @@
+import type { IDBPDatabase } from 'idb'
+
+/**
+ * Stores as each published version of Recount left them, written out by hand and not by the migrations that are tested: what a reader
+ * had then. Never change one; add one with each migration.
+ */
+export const OLDER: Record<
+  number,
+  { make(db: IDBPDatabase): void; rows: Record<string, [key: string | null, value: unknown][]> }
+> = {
+  1: {
+    make(db) {
+      db.createObjectStore('estimates', { keyPath: ['count', 'origin'] }).createIndex('byOrigin', 'origin')
+      db.createObjectStore('events', { keyPath: 'id' })
+      db.createObjectStore('edits', { keyPath: 'id' }).createIndex('byCount', 'count')
+      db.createObjectStore('sites', { keyPath: 'host' })
+      db.createObjectStore('meta')
+    },
+    rows: rowsOf1(),
+  },
+  2: {
+    make(db) {
+      OLDER[1]!.make(db)
+      db.createObjectStore('flags', { keyPath: 'id' }).createIndex('byPage', 'pages', { multiEntry: true })
+      const pages = db.createObjectStore('pages', { keyPath: 'page' })
+      pages.createIndex('byHost', 'host')
+      pages.createIndex('bySeen', 'seen')
+      pages.createIndex('byCount', 'counts', { multiEntry: true })
+    },
+    rows: {
+      ...rowsOf1(),
+      flags: [[null, { id: 'flag-1', pages: ['https://news.example/a'], flag: { note: 'kept' } }]],
+    },
+  },
+}
+
+function rowsOf1(): Record<string, [key: string | null, value: unknown][]> {
+  const row = (id: string) => ({
+    ...{ id, event: 'made-up-war', party: 'NO', group: 'people', measure: 'killed', subset: null },
+    ...{ amount: { low: 100, high: 100, bound: 'exact' }, from: '2020-01-01', asOf: '2020-06-30', published: null },
+    ...{ by: id, via: null, kind: 'ngo', method: null, url: null },
+  })
+  const count = ['made-up-war', 'NO', 'killed', 'people']
+  return {
+    estimates: [
+      [null, { count, origin: 'base', rows: [row('base-1'), row('base-2'), row('base-3')] }],
+      [null, { count, origin: 'own', rows: [row('own-1')] }],
+    ],
+    events: [
+      [
+        null,
+        {
+          id: 'made-up-war',
+          name: 'A war',
+          aliases: [],
+          parties: [],
+          places: [],
+          from: '2020',
+          to: null,
+          kind: 'war',
+          parent: null,
+        },
+      ],
+    ],
+    edits: [
+      [null, { id: 'base-2', hidden: true, row: null }],
+      [null, { id: 'base-3', hidden: false, row: { ...row('base-3'), by: 'edited' }, count }],
+    ],
+    sites: [[null, { host: 'news.example', off: true }]],
+    meta: [['base-version', '1']],
+  }
+}
