@@ -10,5 +10,6 @@ export async function step(command: string, tabId: number | undefined): Promise<
   const by = STEPS[command]
   if (by === undefined || tabId === undefined) return
   // A page where Recount does not run does not answer, and that is no fault.
-  await sendMessage('stepFigure', by, tabId).catch(() => {})
+  // Of its frames, the page itself: else each would open a card.
+  await sendMessage('stepFigure', by, { tabId, frameId: 0 }).catch(() => {})
 }

@@ -74,7 +74,7 @@ export class PopupApp extends Component<Props, State> {
 }
 
 async function jump({ id }: Tab, index: number): Promise<void> {
-  await sendMessage('jumpTo', index, id)
+  await sendMessage('jumpTo', index, { tabId: id, frameId: 0 })
   // The card has the focus only once the popup has gone.
   window.close()
 }

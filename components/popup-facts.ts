@@ -23,6 +23,6 @@ export async function factsOf({ id, url }: Tab): Promise<TabFacts> {
   return { url, site, page, isAllowed }
 }
 
-/** Where Recount does not run, nobody answers. */
+/** Where Recount does not run, nobody answers. Frames would answer too, and the first to do so would be heard: it is the page itself. */
 const pageState = (tabId: number): Promise<PageState | null> =>
-  sendMessage('pageState', undefined, tabId).catch(() => null)
+  sendMessage('pageState', undefined, { tabId, frameId: 0 }).catch(() => null)
