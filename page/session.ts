@@ -12,9 +12,10 @@ import type { Block } from './text.ts'
  * Asks the background.
  * @param article the blocks that it has not read yet
  * @param earlier the claims of this page that it read before
- * @returns an answer to the earlier claims and then the new ones; null where Recount is switched off for the site
+ * @returns an answer to the earlier claims and then the new ones; null where Recount is switched off for the site, undefined where
+ * nobody answers
  */
-export type Ask = (article: Article, earlier: Claim[]) => Promise<Answer | null>
+export type Ask = (article: Article, earlier: Claim[]) => Promise<Answer | null | undefined>
 
 /** More text than this is sent without the blocks that can hold no figure, though they help to understand the others. */
 const ROOMY = 200_000
@@ -27,6 +28,8 @@ const MOST_REMEMBERED = 10_000
 /** What a look cost, and whether there was anything new. */
 export interface Looked {
   ms: number
+  /** The longest that the page had to wait for us. */
+  longest: number
   isNew: boolean
   shadowRoots: readonly ShadowRoot[]
 }
@@ -50,15 +53,17 @@ export class Session {
   /** Looks at the page once; to be called again when it has changed, and not before this is done. */
   async look(): Promise<Looked> {
     let ms = 0
+    let longest = 0
     const { about, blocks, shadowRoots } = await inSlices(lookAt(this.page), (slice) => {
       ms += slice
+      longest = Math.max(longest, slice)
     })
     const isNew = this.#leave(blocks)
     const fresh = blocks.filter(({ text }) => !this.#read.has(text))
     const isAsked = about !== null && fresh.some(({ text }) => couldHoldFigure(text))
     if (isAsked) await this.#question(about, fresh, blocks)
     this.#paint(blocks)
-    return { ms, isNew: isNew || isAsked, shadowRoots }
+    return { ms, longest, isNew: isNew || isAsked, shadowRoots }
   }
 
   /** Takes the marks off and forgets the page. */
@@ -97,7 +102,8 @@ export class Session {
       { ...said, blocks: asked },
       earlier.map(({ claim }) => claim),
     )
-    if (!answer) {
+    if (answer === undefined) return
+    if (answer === null) {
       this.#forget()
       return
     }

@@ -24,13 +24,12 @@ const SMALLEST = { width: 300, height: 200 }
 /** False once the extension was updated or taken out: our script goes on in the page, but nobody answers it. */
 const isAlive = () => browser.runtime?.id !== undefined
 
-/** The worker may be put to sleep or crash while it answers: it is asked once more. */
+/** The worker may be put to sleep or crash while it answers: it is asked once more. What it leaves is asked with the next change. */
 const ask: Ask = (article, earlier) => {
   const question = () => sendMessage('readArticle', { ...article, earlier })
-  return question().catch((error) => {
-    if (!isAlive()) throw error
-    return question()
-  })
+  return question()
+    .catch(question)
+    .catch(() => undefined)
 }
 
 /** Starts in a page: reads it, and attends to the reader. Where it runs already it does nothing. */
@@ -68,8 +67,10 @@ function run(page: Document): Running {
   }
   const stopKeeping = keepMarks(page, marks, goesOn)
   const watch = new Watch(page, async () => {
-    if (!goesOn()) throw new Error('the extension is gone')
-    return session.look().finally(tellRead)
+    const looked = await session.look()
+    tellRead(looked)
+    goesOn()
+    return looked
   })
   const stopListening = onMessage('leavePage', () => end())
 
