@@ -1,7 +1,8 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
 import type { Block, Sentence } from './text.ts'
+import { datesIn, type Named } from './times/calendar.ts'
 import { chooseWhen } from './times/choose.ts'
-import { headed, isPerfect, isRunning, toldBefore, twinOf } from './times/context.ts'
+import { Dated, isPerfect, isRunning, toldBefore } from './times/context.ts'
 import { type When, whensOf } from './times/whens.ts'
 
 /** Noon of local time, so that no time zone turns one day into another; null where the text is no date. */
@@ -29,6 +30,8 @@ class DateReader {
   /** The drafts of each sentence that holds figures, in reading order. */
   readonly drafts = new Map<Sentence, Draft[]>()
   private readonly whens = new Map<Sentence, When[]>()
+  /** The same few words name most dates of an article. */
+  private readonly named = new Map<string, readonly Named[]>()
   private readonly noon: Date | null
 
   constructor(
@@ -43,12 +46,20 @@ class DateReader {
     }
   }
 
+  private datesIn = (text: string): readonly Named[] => {
+    const known = this.named.get(text)
+    if (known) return known
+    const named = datesIn(text, this.noon)
+    this.named.set(text, named)
+    return named
+  }
+
   read = (block: Block, sentence: Sentence): readonly When[] => {
     let whens = this.whens.get(sentence)
     if (!whens) {
       const drafts = this.drafts.get(sentence)
       const taken = (i: number) => drafts?.some(({ number }) => i >= number.first && i <= number.last) ?? false
-      whens = whensOf(block, sentence, taken, this.noon)
+      whens = whensOf(block, sentence, taken, this.datesIn)
       this.whens.set(sentence, whens)
     }
     return whens
@@ -75,13 +86,13 @@ function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
 }
 
 /** Dates a figure by what was told right before it. */
-function dateByContext(reader: DateReader, draft: Draft, drafts: readonly Draft[]): boolean {
+function dateByContext(reader: DateReader, draft: Draft, dated: Dated): boolean {
   const when = toldBefore(draft, reader.read)
   const running = isRunning(draft)
   if (when?.role === 'speech') {
     if (running && fill(draft, asOfSpeech(when, reader.published), 'when-said-before')) return true
   } else if (when && (when.role === 'until' || !running) && fill(draft, when.date, 'when-before')) return true
-  return fill(draft, headed(draft, drafts)?.asOf, 'when-headed')
+  return fill(draft, dated.headed(draft), 'when-headed')
 }
 
 /** Fills in up to which date a figure counts, or on which day it happened; null where it is simply current. */
@@ -89,7 +100,9 @@ export const readTimes: Refiner = (drafts, { article: { published } }: Reading) 
   const reader = new DateReader(drafts, published)
   const open: Draft[] = []
   for (const group of reader.drafts.values()) open.push(...dateBySentence(reader, group))
-  const left = open.filter((draft) => !dateByContext(reader, draft, drafts))
-  for (const draft of left) if (!isRunning(draft)) fill(draft, twinOf(draft, drafts)?.asOf, 'when-twin')
+  let dated = new Dated(drafts)
+  const left = open.filter((draft) => !dateByContext(reader, draft, dated) && !isRunning(draft))
+  dated = new Dated(drafts)
+  for (const draft of left) fill(draft, dated.twinOf(draft), 'when-twin')
   return drafts
 }

@@ -39,11 +39,34 @@ const relative: Parser = {
   },
 }
 
-// The strict configuration drops weekdays that stand alone; what else the other lets through, the choice of words keeps out.
-const { parsers, refiners } = configuration.createConfiguration(false)
-const chrono = new Chrono({ parsers: [...parsers, month, relative], refiners })
+/** The forms of dates that reading passes on, those without digits first; the words of a run hold no others. */
+const WORDS = ['Sunday']
+const FORMS = [...WORDS, '3 October 2019', 'Oct. 3, 2019', '2019 July', '2019-10-03', '14-05-2019', 'three years ago']
+
+/** chrono's parsers of such forms: those of clock times and of spans would cost twice as much again. */
+function parsersOf(parsers: readonly Parser[], forms: readonly string[]): Parser[] {
+  return parsers.filter((parser) => {
+    const alone = new Chrono({ parsers: [parser], refiners: [] })
+    return forms.some((form) => alone.parse(form).some(({ text }) => text.length === form.length))
+  })
+}
+
+/** One for any date, one for the many that are words alone ("Sunday", "last year"): there is nothing in them to join. */
+function makeReaders() {
+  // The strict configuration drops weekdays that stand alone; what else the other lets through, the choice of words keeps out.
+  const { parsers, refiners } = configuration.createConfiguration(false)
+  return {
+    any: new Chrono({ parsers: [...parsersOf(parsers, FORMS), month, relative], refiners }),
+    words: new Chrono({ parsers: [...parsersOf(parsers, WORDS), month, relative], refiners: [] }),
+  }
+}
+
+let readers: ReturnType<typeof makeReaders> | undefined
+
+const HAS_NUMBER = /\d|\bago\b/i
 
 /** chrono takes bare numbers for no dates; which are years is asked before. */
+const IS_YEAR = /^(?:1[5-9]|20)\d\d$/
 const YEAR = /\b(?:1[5-9]|20)\d\d\b/g
 
 const two = (n: number) => String(n).padStart(2, '0')
@@ -72,6 +95,9 @@ function dateOf(result: ParsingResult, published: Date | null): string | null {
   return parts.join('-')
 }
 
+/** What undated pages are read against; nothing that hangs on it is kept. */
+const NO_DAY = new Date(2000, 0, 1, 12)
+
 /** "June 12 last year", "January this year": one date. */
 function withYear(results: ParsingResult[], text: string): ParsingResult[] {
   return results.filter((result, i) => {
@@ -92,7 +118,10 @@ function withYear(results: ParsingResult[], text: string): ParsingResult[] {
  */
 export function datesIn(text: string, published: Date | null): Named[] {
   const named: Named[] = []
-  const results = chrono.parse(text, published ?? new Date(2000, 0, 1, 12)) as ParsingResult[]
+  if (IS_YEAR.test(text)) return [{ start: 0, end: text.length, date: text }]
+  readers ??= makeReaders()
+  const reader = HAS_NUMBER.test(text) ? readers.any : readers.words
+  const results = reader.parse(text, published ?? NO_DAY) as ParsingResult[]
   for (const result of withYear(results, text)) {
     const date = dateOf(result, published)
     if (date !== null) named.push({ start: result.index, end: result.index + result.text.length, date })

@@ -47,27 +47,45 @@ export function toldBefore({ block, sentence, by }: Draft, read: Reader): When |
   return null
 }
 
-const isSameCount = (a: Draft, b: Draft) =>
-  a.measure === b.measure && a.amount.low === b.amount.low && a.amount.high === b.amount.high
-
 /** Smaller numbers are the same by chance. */
 const TELLING = 5
 
-/** The same number of the same harm, dated elsewhere in the article: the nearest. */
-export function twinOf(draft: Draft, drafts: readonly Draft[]): Draft | null {
-  if ((draft.amount.low ?? draft.amount.high)! < TELLING) return null
-  let best: Draft | null = null
-  const distance = (other: Draft) => Math.abs(other.block.index - draft.block.index)
-  for (const other of drafts) {
-    if (other === draft || other.asOf === null || !isSameCount(draft, other)) continue
-    if (!best || distance(other) < distance(best)) best = other
-  }
-  return best
-}
+const countKey = ({ measure, amount: { low, high } }: Draft) => `${measure} ${low} ${high}`
 
-/** "Harbour fire: nine dead", before the block that tells of it. */
-export function headed(draft: Draft, drafts: readonly Draft[]): Draft | null {
-  const { tokens, index } = draft.block
-  if (tokens.length > HEADING || tokens.at(-1)?.text === '.') return null
-  return drafts.find(({ block, asOf }) => asOf !== null && block.index === index + 1) ?? null
+/** What the article dates, for those of its figures that it leaves undated. */
+export class Dated {
+  private readonly byCount = new Map<string, Draft[]>()
+  private readonly byBlock = new Map<number, Draft>()
+
+  /** @param drafts in reading order */
+  constructor(drafts: readonly Draft[]) {
+    for (const draft of drafts) {
+      if (draft.asOf === null) continue
+      const same = this.byCount.get(countKey(draft))
+      if (same) same.push(draft)
+      else this.byCount.set(countKey(draft), [draft])
+      if (!this.byBlock.has(draft.block.index)) this.byBlock.set(draft.block.index, draft)
+    }
+  }
+
+  /** The date of the same number of the same harm, told elsewhere: the last before it, else the first behind it. */
+  twinOf(draft: Draft): string | null {
+    if ((draft.amount.low ?? draft.amount.high)! < TELLING) return null
+    const same = this.byCount.get(countKey(draft))
+    if (!same) return null
+    let from = 0
+    let to = same.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (same[middle]!.block.index <= draft.block.index) from = middle + 1
+      else to = middle
+    }
+    return (same[from - 1] ?? same[from])?.asOf ?? null
+  }
+
+  /** "Harbour fire: nine dead", before the block that tells of it. */
+  headed({ block: { tokens, index } }: Draft): string | null {
+    if (tokens.length > HEADING || tokens.at(-1)?.text === '.') return null
+    return this.byBlock.get(index + 1)?.asOf ?? null
+  }
 }

@@ -2,7 +2,7 @@ import { SPEECH } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
 import { Time } from '../lexicon/times.ts'
 import type { Block, Sentence, Token } from '../text.ts'
-import { datesIn } from './calendar.ts'
+import type { Named } from './calendar.ts'
 import { dateRuns, timeOf } from './runs.ts'
 
 /** A date in a sentence and what it says. `first` and `last` are tokens of the block. */
@@ -127,18 +127,18 @@ function isOpened(tokens: readonly Token[], first: number, next: number, from: n
 /**
  * The dates of a sentence, each with what it says, in reading order.
  * @param taken tokens of figures
- * @param published as in `datesIn`
+ * @param datesIn the dates that a few words name
  */
 export function whensOf(
   { text, tokens }: Block,
   { from, to }: Sentence,
   taken: (i: number) => boolean,
-  published: Date | null,
+  datesIn: (text: string) => readonly Named[],
 ): When[] {
   const whens: When[] = []
   for (const run of dateRuns(tokens, from, to, taken)) {
     const start = tokens[run.first]!.start
-    const named = datesIn(text.slice(start, tokens[run.last]!.end), published)
+    const named = datesIn(text.slice(start, tokens[run.last]!.end))
     const spans = named.map(({ start: a, end: b, date }) => {
       const first = tokenAt(tokens, run.first, start + a)
       return { first, last: tokenAt(tokens, first, start + b - 1), date }
