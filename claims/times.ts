@@ -1,8 +1,9 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
+import type { StoredEvent } from './model.ts'
 import type { Block, Sentence } from './text.ts'
 import { datesIn, type Named } from './times/calendar.ts'
 import { chooseWhen } from './times/choose.ts'
-import { Dated, isPerfect, isRunning, toldBefore } from './times/context.ts'
+import { Dated, dayPointedAt, isPerfect, isRunning, toldBefore } from './times/context.ts'
 import { type When, whensOf } from './times/whens.ts'
 
 /** Noon of local time, so that no time zone turns one day into another; null where the text is no date. */
@@ -37,6 +38,7 @@ class DateReader {
   constructor(
     drafts: readonly Draft[],
     readonly published: string | null,
+    private readonly events: readonly StoredEvent[],
   ) {
     this.noon = noonOf(published)
     for (const draft of drafts) {
@@ -46,8 +48,13 @@ class DateReader {
     }
   }
 
-  private datesIn = (text: string): readonly Named[] => {
+  private datesIn = (text: string, ofHappening: boolean): readonly Named[] => {
     const known = this.named.get(text)
+    if (ofHappening || !this.noon) {
+      // "the October 7 attacks" are those of one year, whenever they are told of.
+      const event = this.events.find(({ aliases }) => aliases.includes(text))
+      if (event) return [{ start: 0, end: text.length, date: event.from }]
+    }
     if (known) return known
     const named = datesIn(text, this.noon)
     this.named.set(text, named)
@@ -74,7 +81,8 @@ function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
   const figures = drafts.map(({ number }) => number)
   return drafts.filter((draft, at) => {
     const when = chooseWhen(block.tokens, figures, at, whens)
-    if (!when) return true
+    // "Since May, 300 have died" says that it still counts.
+    if (!when) return !whens.some(({ role }) => role === 'start')
     const running = isRunning(draft)
     // "Last week's quake has killed 300": that is when it began. "This year" still goes on.
     const began = when.role === 'event' && !when.spanned && isPerfect(draft)
@@ -95,14 +103,23 @@ function dateByContext(reader: DateReader, draft: Draft, dated: Dated): boolean 
   return fill(draft, dated.headed(draft), 'when-headed')
 }
 
+/** The date of another figure of the same sentence: "Six men and one woman died." */
+const besideOf = (reader: DateReader, { sentence }: Draft): string | null =>
+  reader.drafts.get(sentence)!.find(({ asOf }) => asOf !== null)?.asOf ?? null
+
 /** Fills in up to which date a figure counts, or on which day it happened; null where it is simply current. */
-export const readTimes: Refiner = (drafts, { article: { published } }: Reading) => {
-  const reader = new DateReader(drafts, published)
+export const readTimes: Refiner = (drafts, { article: { published }, blocks, events }: Reading) => {
+  const reader = new DateReader(drafts, published, events)
   const open: Draft[] = []
   for (const group of reader.drafts.values()) open.push(...dateBySentence(reader, group))
+  // "The next day": what it points at is nearer than what the sentence names besides.
   let dated = new Dated(drafts)
-  const left = open.filter((draft) => !dateByContext(reader, draft, dated) && !isRunning(draft))
+  const left = open.filter((draft) => {
+    if (!isRunning(draft) && fill(draft, dayPointedAt(draft, blocks, reader.read), 'when-pointed-at')) return false
+    return !dateByContext(reader, draft, dated) && !isRunning(draft)
+  })
   dated = new Dated(drafts)
   for (const draft of left) fill(draft, dated.twinOf(draft), 'when-twin')
+  for (const draft of left) if (draft.asOf === null) fill(draft, besideOf(reader, draft), 'when-beside')
   return drafts
 }

@@ -56,6 +56,10 @@ export const Time = {
   Be: 1 << 26,
   /** earlier: before something told of the same day. */
   Earlier: 1 << 27,
+  /** same: the day told before. */
+  Same: 1 << 28,
+  /** next, following: the day after the one told before. */
+  Next: 1 << 29,
 } as const
 
 /**

@@ -21,6 +21,8 @@ export interface Speaker {
 const LINE_LABEL = /^\p{Lu}[\p{Lu} .'’-]{1,30}: /u
 /** How many blocks back "he said" may reach for its speaker. */
 const BLOCKS_BACK = 4
+/** ... and how many sentences, so that one endless block costs no more than others. */
+const SENTENCES_BACK = 40
 /** A sentence of this many words or fewer goes on with what was said before it: "About 40 died." */
 const SHORT_SENTENCE = 6
 
@@ -265,10 +267,11 @@ export class SpeakerReader {
   /** The last speaker named before a place of the article. */
   #lastBefore(block: Block, index: number, at: number, fits: (name: Name) => boolean, person = false): Name | null {
     const { blocks } = this.#reading
+    let left = SENTENCES_BACK
     for (let b = block.index; b >= 0 && b >= block.index - BLOCKS_BACK; b--) {
       const earlier = blocks[b]!
       const from = b === block.index ? index : earlier.sentences.length - 1
-      for (let s = from; s >= 0; s--) {
+      for (let s = from; s >= 0 && left > 0; s--, left--) {
         const list = this.#of(earlier, earlier.sentences[s]!)
         for (let k = list.length - 1; k >= 0; k--) {
           const one = list[k]!

@@ -8,6 +8,9 @@ import type { When } from './whens.ts'
 const NEAR = 5
 /** Sentences back to which a date still holds. */
 const BACK = 2
+/** Blocks, and sentences of each, back to which "the attack" may point. */
+const BLOCKS_BACK = 3
+const SENTENCES_BACK = 4
 /** A block of so few tokens that ends without a full stop is a heading. */
 const HEADING = 12
 
@@ -19,6 +22,8 @@ function tenseOf({ block, sentence, harm, number }: Draft): number {
   const at = harm && harm.first > number.last ? harm.first : number.first
   for (let i = at - 1; i >= sentence.from && i >= at - NEAR; i--) {
     const bits = timeOf(tokens[i])
+    // "are estimated to have died"
+    if (bits & Time.Perfect && i > sentence.from && tokens[i - 1]!.lower === 'to') return 0
     if (bits & (Time.Had | Time.Perfect | Time.Present)) return bits
   }
   return 0
@@ -45,6 +50,46 @@ export function toldBefore({ block, sentence, by }: Draft, read: Reader): When |
     if (whens.length) return null
   }
   return null
+}
+
+/** The last day on which something happened that is told before the sentence, some blocks back at most. */
+function lastDay({ block, sentence }: Draft, blocks: readonly Block[], read: Reader): string | null {
+  for (let b = block.index; b >= 0 && b >= block.index - BLOCKS_BACK; b--) {
+    const { sentences } = blocks[b]!
+    const from = b === block.index ? sentence.index - 1 : sentences.length - 1
+    for (let i = from; i >= 0 && i > from - SENTENCES_BACK; i--) {
+      const when = read(blocks[b]!, sentences[i]!).findLast(({ role, date }) => role === 'event' && date.length === 10)
+      if (when) return when.date
+    }
+  }
+  return null
+}
+
+/** "in the attack.", "the same day": where the sentence points at what was told. Days from it, or null where it does not point. */
+function pointedAt({ block, sentence, number }: Draft): number | null {
+  const { tokens } = block
+  for (let i = sentence.from + 1; i < sentence.to; i++) {
+    const bits = timeOf(tokens[i])
+    const before = timeOf(tokens[i - 1])
+    if (bits & Time.Unit && tokens[i]!.lower.startsWith('day')) {
+      if (before & Time.Same) return 0
+      if (before & Time.Next) return 1
+    }
+    const next = tokens[i + 1]
+    const ends = !next || i + 1 >= sentence.to || next.text === '.' || next.text === ','
+    if (i > number.last && bits & Time.Happening && before & Time.Known && ends) return 0
+  }
+  return null
+}
+
+/** The day that a sentence without a date of its own points at: "They died in the attack." */
+export function dayPointedAt(draft: Draft, blocks: readonly Block[], read: Reader): string | null {
+  const days = pointedAt(draft)
+  const last = days === null ? null : lastDay(draft, blocks, read)
+  if (last === null || days === 0) return last
+  const day = new Date(`${last}T00:00Z`)
+  day.setUTCDate(day.getUTCDate() + days!)
+  return day.toISOString().slice(0, 10)
 }
 
 /** Smaller numbers are the same by chance. */

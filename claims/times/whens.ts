@@ -100,8 +100,9 @@ function roleOf(tokens: readonly Token[], first: number, last: number, from: num
   if (isDateline(tokens, last, to)) return 'other'
   if (isStart(tokens, first, from)) return 'start'
   if (bits & Time.Until) return 'until'
-  // "said Sunday's attack killed"
-  if (last + 1 < to && tokens[last + 1]!.lower === "'s") return 'event'
+  // "said Sunday's attack killed", "said 2015 was the worst year"
+  const next = last + 1 < to ? tokens[last + 1]! : undefined
+  if (next && (next.lower === "'s" || timeOf(next) & (Time.Be | Time.Happening))) return 'event'
   if (isSaidBefore(tokens, first, from) || isSaidBehind(tokens, last, to)) return 'speech'
   return 'event'
 }
@@ -127,18 +128,19 @@ function isOpened(tokens: readonly Token[], first: number, next: number, from: n
 /**
  * The dates of a sentence, each with what it says, in reading order.
  * @param taken tokens of figures
- * @param datesIn the dates that a few words name
+ * @param datesIn the dates that a few words name; a word such as "attack" stands behind them where `ofHappening` is true
  */
 export function whensOf(
   { text, tokens }: Block,
   { from, to }: Sentence,
   taken: (i: number) => boolean,
-  datesIn: (text: string) => readonly Named[],
+  datesIn: (text: string, ofHappening: boolean) => readonly Named[],
 ): When[] {
   const whens: When[] = []
   for (const run of dateRuns(tokens, from, to, taken)) {
     const start = tokens[run.first]!.start
-    const named = datesIn(text.slice(start, tokens[run.last]!.end))
+    const ofHappening = run.last + 1 < to && (timeOf(tokens[run.last + 1]) & Time.Happening) !== 0
+    const named = datesIn(text.slice(start, tokens[run.last]!.end), ofHappening)
     const spans = named.map(({ start: a, end: b, date }) => {
       const first = tokenAt(tokens, run.first, start + a)
       return { first, last: tokenAt(tokens, first, start + b - 1), date }

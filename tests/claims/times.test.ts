@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { StoredEvent } from '../../claims/model.ts'
 import { readClaims } from '../../claims/read.ts'
 import { articleOf } from './test-claims.ts'
 
@@ -81,6 +82,18 @@ describe('dates told before the figure', () => {
     ['A bomb went off in the port on Sunday. Forty people were killed.', ['Forty 2024-08-11']],
     ['As of May 2023, 41 were dead. Another 12 are missing.', ['41 2023-05', '12 2023-05']],
     ['A bomb went off in the port on Sunday. More than 4,000 people have been killed in the war.', ['4,000']],
+    ['In the siege of 1904 wells were poisoned. Some 4,100 people are estimated to have died.', ['4,100 1904']],
+    [['A ferry sank on Sunday.', 'Its 12 sailors also died in the accident.'], ['12 2024-08-11']],
+    [['He opened fire on Sunday.', 'By the time he fled the same day, he had killed 41 people.'], ['41 2024-08-11']],
+    ['A bomb went off on May 3, 2019. The next day another killed 12 people.', ['12 2019-05-04']],
+    [
+      ['On Sunday 41 people died.', 'Forty-one men and one woman died.'],
+      ['41 2024-08-11', 'Forty-one 2024-08-11', 'one 2024-08-11'],
+    ],
+    [
+      ['Since May, 41,000 people fled.', 'By June 2023, 41,000 people had fled.'],
+      ['41,000', '41,000 2023-06'],
+    ],
     [
       ['Harbour fire: 41 dead', 'In May 2019, a fire killed 41 people.'],
       ['41 2019-05', '41 2019-05'],
@@ -98,6 +111,20 @@ describe('without a day of publication', () => {
     ['Last year a storm killed 41 people.', ['41']],
     ['A storm killed 41 people in October 2019.', ['41 2019-10']],
   ])('%s', (text, expected) => expect(times(text, null)).toEqual(expected))
+})
+
+describe('days that go by their date', () => {
+  const event: StoredEvent = {
+    ...{ id: 'raid', name: 'Raid', parties: [], places: [], parent: null, kind: 'incident' },
+    ...{ aliases: ['March 9'], from: '2021-03-09', to: '2021-03-09' },
+  }
+  it.each([
+    ['The March 9 attack killed 41 people.', '2021-03-09'],
+    ['A storm on March 9 killed 41 people.', '2024-03-09'],
+  ])('%s', (text, expected) => {
+    const [claim] = readClaims(articleOf(text, { published: PUBLISHED }), [event])
+    expect(claim?.asOf).toBe(expected)
+  })
 })
 
 it('a day stays the same day in every time zone', () => {

@@ -47,7 +47,7 @@ export const TIMES = buildTimes([
   ],
   [
     `attack attacks blast explosion bombing bombings bomb shooting shootings massacre quake earthquake tsunami crash crashes
-    collision accident strike strikes airstrike airstrikes raid raids ambush assault siege fire wildfire flood floods flooding
+    collision accident strike strikes airstrike airstrikes raid raids ambush assault assaults massacres siege fire wildfire flood floods flooding
     landslide landslides hurricane cyclone typhoon tornado storm disaster tragedy incident incidents killing killings stampede
     crush collapse derailment clash clashes fighting battle rampage stabbing violence eruption shelling gunman attacker`,
     Time.Happening,
@@ -55,4 +55,6 @@ export const TIMES = buildTimes([
   ['the that this those these', Time.Known],
   ['is was were', Time.Be],
   ['earlier', Time.Earlier],
+  ['same', Time.Same],
+  ['next following', Time.Next],
 ])
