@@ -11,6 +11,7 @@ import { quotedOtherwise } from './quoted.ts'
 import { rankingFor } from './rank.ts'
 import { type Reading, readSeries } from './series.ts'
 import { type Beside, type Held, sideBySide } from './side-by-side.ts'
+import { sameSpeaker } from './speakers.ts'
 import { bearingOut, bearingOutPart, standIns } from './stand-ins.ts'
 import { tally } from './tally.ts'
 import { judge, NONE } from './verdict.ts'
@@ -47,7 +48,8 @@ export function compare(
   const held = sideBySide(count, estimates, events)
   const readings = readSeries(count, held)
   const direct = directOnes(count, held, estimates, events, readings).sort(order)
-  const judged = judge(direct, held, claim.amount)
+  const heard = withoutOwnWord(claim, direct)
+  const judged = judge(heard, held, claim.amount)
   const part = partRead(claim, count, judged, held, order)
   const broken = brokenBounds(held, claim, count, order)
   const quoted = count.kind.coverage === 'whole' ? quotedOtherwise(claim, direct, held) : null
@@ -58,7 +60,7 @@ export function compare(
     conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...brokenSums(estimates, count, events)],
     remarks: [...broken, part, quoted].filter((each): each is Remark => each !== null && 'kind' in each),
     series: readings.map(({ agrees: _, ...reading }) => reading),
-    sources: tally(part ? [] : direct),
+    sources: tally(part ? [] : heard),
   }
 }
 
@@ -78,4 +80,13 @@ function directOnes(
   const agreeing = new Set(readings.filter(({ agrees }) => agrees).flatMap(({ before, after }) => [before, after]))
   if (agreeing.size === 0) return direct
   return direct.map((each) => (agreeing.has(each.estimate.id) ? { ...each, relation: 'agrees' as const } : each))
+}
+
+/**
+ * A politician who says a number twice has not borne it out: his or her own statement decides nothing while others have counted.
+ * Those whose office it is to count are heard: there the claim is their count, as they published it.
+ */
+function withoutOwnWord({ by }: Claim, direct: readonly Beside[]): readonly Beside[] {
+  const others = direct.filter(({ estimate }) => estimate.kind !== 'politician' || !sameSpeaker(by, estimate.by))
+  return others.length > 0 ? others : direct
 }

@@ -23,6 +23,15 @@ describe('the verdict over estimates compared directly', () => {
     expect(verdictOf(made, ...estimates)).toBe(verdict)
   })
 
+  it('is not borne out by the same politician saying the same, while others have counted', () => {
+    const said = claim(700_000, { by: 'Ann Speaker' })
+    const own = estimate(700_000, { by: 'President Ann Speaker', kind: 'politician' })
+    expect(held(said, own, low, high)).toMatchObject({ verdict: 'above', factor: 10, sources: { agree: 0, lower: 2 } })
+    expect(verdictOf(said, own)).toBe('in-line')
+    expect(verdictOf(claim(700_000, { by: 'Bob Other' }), own, low)).toBe('in-line')
+    expect(verdictOf(said, { ...own, kind: 'official-own-side' }, low)).toBe('in-line')
+  })
+
   it('says by how much, to the nearest estimate', () => {
     expect(held(claim(700_000), low, high).factor).toBe(10)
     expect(held(claim(6_200), low, high).factor).toBe(5)
