@@ -65,10 +65,12 @@ export class Visit {
 
   /** Rests the pointer on a figure and waits for its card. */
   async hover(index: number): Promise<Locator> {
+    if (await this.card.isVisible()) await this.page.keyboard.press('Escape')
     const { x, y } = await this.mark(index)
     await this.page.mouse.move(x + 40, y + 60)
     await this.page.mouse.move(x, y, { steps: 4 })
-    await this.card.waitFor()
+    // The open card may still be another figure's.
+    await this.card.locator('.which', { hasText: new RegExp(`\\b${index + 1}\\D+\\d`) }).waitFor()
     return this.card
   }
 
@@ -128,6 +130,17 @@ export async function startChromium({ args = [] }: { args?: readonly string[] } 
     },
     /** The address of a page of the extension. */
     own: (path: string) => `chrome-extension://${id}/${path}`,
+    /**
+     * The toolbar popup while a page is shown: in a tab behind it, as a browser without a window opens no popup.
+     * @returns the popup, which takes the page for the active tab
+     */
+    async popup({ page }: Visit): Promise<Page> {
+      await page.bringToFront()
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+      const opened = context.waitForEvent('page')
+      await worker.evaluate((url) => chrome.tabs.create({ url, active: false }), this.own('popup.html'))
+      return opened
+    },
     async close(): Promise<void> {
       await context.close()
       await web.close()
