@@ -5,9 +5,9 @@ import { Shape } from '../../Shape.tsx'
 import { Source } from '../../Source.tsx'
 import { sideOf } from '../../source-side.ts'
 import type { Text } from '../../text.ts'
+import { countParams } from '../../timeline/count.ts'
 import { Icon } from '../Icon.tsx'
 import { hashOf } from '../route.ts'
-import { countParams } from '../timeline/count-params.ts'
 import { type Naming, originOf } from './find-rows.ts'
 
 export interface RowActions {

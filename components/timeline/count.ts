@@ -1,5 +1,5 @@
-import { GROUPS, MEASURES } from '../../../claims/model.ts'
-import type { Estimate } from '../../../estimates/model.ts'
+import { GROUPS, MEASURES } from '../../claims/model.ts'
+import type { Estimate } from '../../estimates/model.ts'
 
 /** What was counted: whom, of which side, how harmed, in which event. */
 export type Count = Pick<Estimate, 'event' | 'party' | 'measure' | 'group'>
