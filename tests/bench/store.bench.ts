@@ -1,0 +1,29 @@
+import type { Measurement } from '../../scripts/bench.ts'
+import { openLab } from '../lab/open.ts'
+
+const percentile = (numbers: readonly number[], part: number) =>
+  numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)]!
+
+/** How fast a store of a million estimates answers, and a file of a hundred thousand comes in: in Chromium. */
+export default async function measure(): Promise<Measurement[]> {
+  const lab = await openLab()
+  const browser = await lab.launch()
+  try {
+    const { added, took, longest } = await browser.call('timedImport', 100_000)
+    const results: Measurement[] = [
+      { what: `import of ${added.toLocaleString('en')} rows`, value: added / (took / 1000), unit: 'rows/s' },
+      { what: 'the longest that the page waited meanwhile', value: longest, unit: 'ms', limit: 50 },
+    ]
+    for (const wars of [5_000, 1_000]) {
+      await browser.call('fill', 1_000_000, wars)
+      const taken = await browser.call('lookUps', 400, wars)
+      const what = `look-up of an event, 1,000,000 estimates of ${wars.toLocaleString('en')} events`
+      results.push({ what: `${what}, 95 of 100`, value: percentile(taken, 0.95), unit: 'ms', limit: 5 })
+      results.push({ what: `${what}, the median`, value: percentile(taken, 0.5), unit: 'ms' })
+    }
+    return results
+  } finally {
+    await browser.kill()
+    await lab.close()
+  }
+}

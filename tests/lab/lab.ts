@@ -1,0 +1,224 @@
+import { deleteDB, openDB } from 'idb'
+import type { StoredEvent } from '../../claims/model.ts'
+import { replaceBase } from '../../estimates/base-store.ts'
+import { connect } from '../../estimates/database.ts'
+import { refreshFeed } from '../../estimates/feeds/refresh.ts'
+import { subscribe } from '../../estimates/feeds/store.ts'
+import { estimatesOf, storedEvents } from '../../estimates/lookup.ts'
+import type { Estimate } from '../../estimates/model.ts'
+import { addEstimates } from '../../estimates/own.ts'
+import { bundled, type FeedOrigin } from '../../estimates/schema.ts'
+import { backUp, restore } from '../../estimates/transfer/backup.ts'
+import { exported } from '../../estimates/transfer/export.ts'
+import { importFile } from '../../estimates/transfer/in-worker.ts'
+import { STORE_PARTS } from '../../estimates/transfer/parts.ts'
+
+/** What runs in the page of the lab: the store's own code, in a real browser. Arguments and answers are plain data. */
+
+const withDb = connect()
+const OPTIONS = { format: 'csv', mapping: null, goodOnly: false, trial: false } as const
+
+const estimate = (index: number, more: Partial<Estimate> = {}): Estimate => ({
+  id: `base-${index}`,
+  event: `war-${index % 500}`,
+  party: ['NO', 'SE', 'DK', null][index % 4]!,
+  group: 'people',
+  measure: (['killed', 'wounded', 'missing'] as const)[index % 3]!,
+  amount: { low: index, high: index, bound: 'exact' },
+  from: '2020-01-01',
+  asOf: '2020-06-30',
+  published: null,
+  by: `Monitor ${index % 97}`,
+  via: null,
+  kind: 'ngo',
+  method: 'reports of hospitals and families, checked by hand',
+  url: 'https://example.org/reports/2020',
+  subset: null,
+  ...more,
+})
+const some = (from: number, count: number, more: Partial<Estimate> = {}) =>
+  Array.from({ length: count }, (_, index) => estimate(from + index, more))
+
+const event = (id: string): StoredEvent => ({
+  ...{ id, name: id, aliases: [], parties: [], places: [], from: '2020', to: null, kind: 'war', parent: null },
+})
+const events = (count: number) => Array.from({ length: count }, (_, index) => event(`war-${index}`))
+
+const feedText = (round: number) =>
+  JSON.stringify({
+    ...{ recount: 'estimates', version: 1 },
+    estimates: some(round * 10, 4_000).map(({ id: _, amount, ...row }) => ({ ...row, ...amount })),
+  })
+const worldOf = (text: string) => ({
+  ...{ now: Date.now, random: () => 0.5 },
+  fetchText: async () => ({ text, etag: null, lastModified: null }),
+})
+
+/** The store before a trial: base rows, rows of the reader's own, and a feed with rows. */
+async function prepare(): Promise<void> {
+  await withDb((db) => db.close() as never).catch(() => {})
+  await deleteDB('recount')
+  await withDb((db) => replaceBase(db, { version: '1', events: events(500), estimates: some(0, 500) }))
+  await withDb((db) => addEstimates(db, some(1_000, 500)))
+  const { id } = await withDb((db) =>
+    subscribe(db, { name: 'News', url: 'https://feeds.example/', form: 'recount', every: null }),
+  )
+  await refreshFeed(withDb, id, worldOf(feedText(1)))
+}
+
+const feedId = async () => (await withDb((db) => db.getAllKeys('feeds')))[0] as FeedOrigin
+
+/** An older store, with rows, in the place of the one that is there. */
+async function prepareOlder(): Promise<void> {
+  await withDb((db) => db.close() as never).catch(() => {})
+  await deleteDB('recount')
+  const db = await openDB('recount', 1, {
+    upgrade(old) {
+      old.createObjectStore('estimates', { keyPath: ['count', 'origin'] }).createIndex('byOrigin', 'origin')
+      old.createObjectStore('events', { keyPath: 'id' })
+      old.createObjectStore('edits', { keyPath: 'id' }).createIndex('byCount', 'count')
+      old.createObjectStore('sites', { keyPath: 'host' })
+      old.createObjectStore('meta')
+    },
+  })
+  const change = db.transaction('estimates', 'readwrite')
+  await Promise.all(bundled('own', some(0, 5_000)).map((bundle) => change.store.put(bundle)))
+  await change.done
+  db.close()
+}
+
+const csv = (count: number) => exported(some(100_000, count), 'csv', [])
+let stopWorker = () => {}
+
+/** What is tried, each with how to make ready for it and how to do it. */
+const TRIALS: Record<string, { ready(): Promise<void>; run(): Promise<unknown> }> = {
+  import: { ready: prepare, run: async () => importFile(await csv(8_000), OPTIONS) },
+  restore: {
+    ready: prepare,
+    run: async () => restore(withDb, new Blob([await otherBackup()]), STORE_PARTS),
+  },
+  refresh: { ready: prepare, run: async () => refreshFeed(withDb, await feedId(), worldOf(feedText(2))) },
+  migration: { ready: prepareOlder, run: () => withDb(storedEvents) },
+}
+
+/** A backup of another state: twice the rows, and no feed. */
+async function otherBackup(): Promise<string> {
+  const rows = some(2_000, 8_000).map((row, index) => ({ ...row, id: `own-${index}` }))
+  const lines = rows.map((row) => JSON.stringify({ estimate: { origin: 'own', row } }))
+  const header = JSON.stringify({ recount: 'backup', version: 1, made: '2026-06-01T00:00:00.000Z' })
+  return [
+    header,
+    ...lines,
+    JSON.stringify({ sites: { host: 'a.example', off: true } }),
+    `{"end":${lines.length + 1}}`,
+  ].join('\n')
+}
+
+/** All that is stored, as one digest: but for ids and instants, which differ from run to run. */
+async function digestOf(): Promise<string> {
+  const db = await openDB('recount')
+  const texts: string[] = []
+  for (const name of db.objectStoreNames) {
+    if (name === 'meta') continue
+    const values = (await db.getAll(name)) as object[]
+    const list = values.map((value) =>
+      JSON.stringify(value, (key, inner) =>
+        ['id', 'origin', 'added', 'success', 'tried', 'at', 'next'].includes(key) ? undefined : inner,
+      ),
+    )
+    texts.push(`${name} ${list.sort().join('\n')}`)
+  }
+  // A migration is done or not: the version belongs to the state.
+  texts.push(String(db.version))
+  db.close()
+  const bytes = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(texts.join('\n\n')))
+  return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
+}
+
+/** Runs a trial to its end. @returns digests of before and after, and how long it took in milliseconds */
+async function whole(name: string) {
+  const { ready, run } = TRIALS[name]!
+  await ready()
+  const before = await digestOf()
+  const start = performance.now()
+  await run()
+  const took = performance.now() - start
+  return { before, after: await digestOf(), took }
+}
+
+/** Stops the worker of an import after some time. @returns the digest of what is stored then */
+async function stopped(after: number): Promise<string> {
+  await prepare()
+  const file = await csv(8_000)
+  const plain = globalThis.Worker
+  globalThis.Worker = class extends plain {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(url, options)
+      stopWorker = () => this.terminate()
+    }
+  }
+  void importFile(file, OPTIONS)
+  globalThis.Worker = plain
+  await new Promise((resolve) => setTimeout(resolve, after))
+  stopWorker()
+  // A transaction that the worker had finished asking for may still be written: the next one waits for it.
+  await withDb(storedEvents)
+  return digestOf()
+}
+
+/** Fills the store with estimates, spread evenly over events. */
+async function fill(rows: number, wars: number): Promise<void> {
+  await withDb((db) => db.close() as never).catch(() => {})
+  await deleteDB('recount')
+  const perWar = rows / wars
+  for (let at = 0; at < wars; at += 100) {
+    const list = Array.from({ length: Math.min(100, wars - at) }, (_, index) => at + index)
+    await withDb(async (db) => {
+      const change = db.transaction(['estimates', 'events'], 'readwrite')
+      for (const war of list) {
+        const id = `war-${war}`
+        void change.objectStore('events').put(event(id))
+        for (const bundle of bundled('own', some(0, perWar, { event: id })))
+          void change.objectStore('estimates').put(bundle)
+      }
+      await change.done
+    })
+  }
+}
+
+/** The time in milliseconds of each look-up of one event's estimates, each of another event. */
+async function lookUps(times: number, wars: number): Promise<number[]> {
+  const taken: number[] = []
+  for (let index = 0; index < times; index++) {
+    const id = `war-${(index * 7919) % wars}`
+    const start = performance.now()
+    await withDb((db) => estimatesOf(db, [id]))
+    taken.push(performance.now() - start)
+  }
+  return taken
+}
+
+/** Imports rows, and watches how long the page ever waits for its turn meanwhile. */
+async function timedImport(rows: number) {
+  await prepare()
+  const file = await csv(rows)
+  let last = performance.now()
+  let longest = 0
+  const watch = setInterval(() => {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+  }, 1)
+  const start = performance.now()
+  const report = await importFile(file, OPTIONS)
+  const took = performance.now() - start
+  clearInterval(watch)
+  return { added: report.added, took, longest }
+}
+
+export const lab = {
+  ...{ whole, stopped, fill, lookUps, timedImport, digestOf, backUp: () => backUp(withDb, STORE_PARTS) },
+  ready: (name: string) => TRIALS[name]!.ready(),
+  run: (name: string) => TRIALS[name]!.run(),
+}
+Object.assign(globalThis, { lab })
