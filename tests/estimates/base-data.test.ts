@@ -24,6 +24,17 @@ describe('the base data', () => {
     expect(named.filter((party) => party !== null && !known.has(party))).toEqual([])
   })
 
+  it('says of each row how it was counted', () => {
+    expect(estimates.filter(({ method }) => method === null)).toEqual([])
+  })
+
+  /** Rows whose source is known by name alone. Their number may only fall: a new row has a link or a publication. */
+  const LEAST_TRACEABLE = 47
+  it('says where a row can be looked up, but for those that were taken in by name', () => {
+    const untraced = estimates.filter(({ url, via }) => url === null && via === null)
+    expect(untraced.length).toBeLessThanOrEqual(LEAST_TRACEABLE)
+  })
+
   it('counts up to no day of another century', () => {
     const late = estimates.filter(({ asOf }) => asOf > '2100')
     expect(late).toEqual([])
