@@ -7,11 +7,13 @@ import { datedOf, whenOf } from './events/times.ts'
 import { EVENTS } from './lexicon/en/events.ts'
 import { Beside } from './lexicon/events.ts'
 import type { StoredEvent } from './model.ts'
-import { Places } from './places.ts'
+import { type Places, placesOf } from './places.ts'
 import type { Block, Sentence } from './text.ts'
 
 /** Blocks that say what the article is about. */
 const LEAD_BLOCKS = 3
+/** How many sentences back what is told still belongs to a figure. */
+const SENTENCES_BEFORE = 6
 /** Points below which no link is made. */
 const ENOUGH = 60
 
@@ -20,6 +22,7 @@ class Linker {
   readonly #reading: Reading
   readonly #places: Places
   readonly #sentences = new Map<Sentence, Facts>()
+  readonly #befores = new Map<Sentence, Facts>()
   readonly #blocks = new Map<Block, Facts>()
   readonly #counts = new Map<Block, Set<number>>()
   readonly #title: Facts
@@ -31,7 +34,7 @@ class Linker {
   constructor(drafts: readonly Draft[], reading: Reading) {
     this.#stored = storedOf(reading.events)
     this.#reading = reading
-    this.#places = new Places(reading)
+    this.#places = placesOf(reading)
     for (const { block, number } of drafts) {
       const counts = this.#counts.get(block) ?? new Set()
       this.#counts.set(block, counts)
@@ -75,16 +78,27 @@ class Linker {
     return facts
   }
 
+  /** The sentences just before one in its block, and the block before. */
+  #before(block: Block, sentence: Sentence): Facts {
+    let facts = this.#befores.get(sentence)
+    if (!facts) {
+      const sentences = block.sentences.slice(Math.max(0, sentence.index - SENTENCES_BEFORE), sentence.index)
+      const before = sentences.map((each) => this.#of(block, each))
+      const blockBefore = this.#reading.blocks[block.index - 1]
+      if (blockBefore) before.push(this.#ofBlock(blockBefore))
+      facts = joined(before)
+      this.#befores.set(sentence, facts)
+    }
+    return facts
+  }
+
   #around({ block, sentence, number, by }: Draft): Around {
     const own = this.#of(block, sentence)
     const ofSpeaker = by === null ? [] : landsIn(by)
-    const before = block.sentences.slice(0, sentence.index).map((each) => this.#of(block, each))
-    const blockBefore = this.#reading.blocks[block.index - 1]
-    if (blockBefore) before.push(this.#ofBlock(blockBefore))
     return {
       sentence: own,
       lands: [...own.lands].filter((land) => !ofSpeaker.includes(land)),
-      before: joined(before),
+      before: this.#before(block, sentence),
       title: this.#title,
       lead: this.#lead,
       main: this.#main,

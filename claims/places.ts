@@ -3,7 +3,7 @@ import { EN } from './lexicon/en/index.ts'
 import { NAMES, STATES, WHERE } from './lexicon/en/places.ts'
 import PACKAGED from './lexicon/places.json' with { type: 'json' }
 import { type Gazetteer, indexNames, type NameIndex, type NameKind, type PlaceName, Where } from './lexicon/places.ts'
-import type { Block, Sentence, Token } from './text.ts'
+import { type Block, type Sentence, type Token, tokenize } from './text.ts'
 
 /** A name in a sentence that says whose people or where. `first` and `last` are tokens of its block. */
 export interface Mention {
@@ -67,6 +67,28 @@ function isWithin(tokens: readonly Token[], { last, kind }: Mention, next: Menti
   const after = next.last + 1
   const closed = after >= to || tokens[after]!.kind === 'mark'
   return closed && (next.kind === 'country' || (next.kind === 'place' && next.party === 'US'))
+}
+
+const known = new WeakMap<Reading, Places>()
+
+/** The places of an article, read once for all steps that ask for them. */
+export function placesOf(reading: Reading): Places {
+  let places = known.get(reading)
+  if (!places) {
+    places = new Places(reading)
+    known.set(reading, places)
+  }
+  return places
+}
+
+/** The country that a name stands for by itself, as the gazetteer has it; null where it is no name, or only begins with one. */
+export function countryOf(name: string): string | null {
+  index ??= indexNames([PACKAGED as unknown as Gazetteer, NAMES])
+  const tokens = tokenize(name)
+  for (const { rest, codes } of index.get(plain(tokens[0]?.lower ?? '')) ?? []) {
+    if (endOfRest(tokens, 0, tokens.length, rest) === tokens.length - 1) return codes[0] ?? null
+  }
+  return null
 }
 
 /** What an article says of places: names in a sentence, and the countries that it speaks of. */

@@ -1,9 +1,9 @@
 import { EVENTS } from '../lexicon/en/events.ts'
 import { Beside, Nature } from '../lexicon/events.ts'
 import type { StoredEvent } from '../model.ts'
+import { countryOf } from '../places.ts'
 import { type Token, tokenize } from '../text.ts'
 import { type Span, spanOf } from './days.ts'
-import { landOf } from './lands.ts'
 
 /** A stored event, ready to be recognised. */
 export interface Known {
@@ -93,7 +93,7 @@ function knownOf(event: StoredEvent): Known | null {
   if (isDisaster) nature &= ~(Nature.War | Nature.Arms | Nature.Violence)
   else nature |= Nature.Violence
   const lands = event.places
-    .map(landOf)
+    .map(countryOf)
     .filter((land) => land !== null && (event.parties.length === 0 || event.parties.includes(land)))
   const homes = new Set(lands.length > 0 ? (lands as string[]) : event.parties.slice(0, 1))
   return { event, around: [], from, to, runs, nature, homes }
@@ -111,7 +111,7 @@ const plainName = (name: string) =>
 const UNIQUE = new Set(['massacre', 'massacres', 'genocide', 'siege', 'battle'])
 
 /** The name of a country or people, by its key: "gaza" in "Gaza war". */
-const isLand = (key: string) => landOf(key.replace(/^./, (letter) => letter.toUpperCase())) !== null
+const isLand = (key: string) => countryOf(key) !== null
 
 const isMonth = (key: string) => ((EVENTS.words.get(key)?.beside ?? 0) & Beside.Month) !== 0
 

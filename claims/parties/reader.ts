@@ -2,7 +2,7 @@ import type { Draft, Reading } from '../draft.ts'
 import { speaksOfHarm } from '../gate.ts'
 import { Where } from '../lexicon/places.ts'
 import type { Measure } from '../model.ts'
-import { Places, whereOf } from '../places.ts'
+import { type Places, placesOf, whereOf } from '../places.ts'
 import { type Role, roleOf } from '../roles.ts'
 import type { Block, Sentence } from '../text.ts'
 import { oneOf, type Placed } from './case.ts'
@@ -23,7 +23,7 @@ export class PartyReader {
   readonly #drafts: Draft[]
   #main: { party: string | null } | undefined
   constructor(reading: Reading, drafts: Draft[]) {
-    this.#places = new Places(reading)
+    this.#places = placesOf(reading)
     this.#drafts = drafts
     this.#reading = reading
   }
