@@ -37,7 +37,7 @@ export interface Evidence {
 const NAMED: Record<Where, number> = { sentence: 100, before: 75, title: 70, lead: 50 }
 const PLACED: Record<Where, number> = { sentence: 40, before: 32, title: 32, lead: 20 }
 const TOLD: Record<Where, number> = { sentence: 40, before: 28, title: 26, lead: 16 }
-const TIMES: Record<When, number> = { never: 0, open: 0, now: 15, fresh: 20, dated: 30 }
+const TIMES: Record<When, number> = { never: 0, open: 0, now: 15, fresh: 20, roughly: 30, dated: 30 }
 /** A country is said of much more than its war. */
 const LAND_LESS = 12
 /** What is said of a strike is rather the strike's than the war's, all else being the same. */
@@ -79,6 +79,9 @@ export class Weigher {
     const best = better(named, placed, told, when)
     if (!best || (best.placed !== 'sentence' && this.isElsewhere(known))) return null
     const { event } = known
+    const isNamed = best.by === 'name' || best.by === 'plain'
+    // a year tells a blast from others only where its place stands beside the figure
+    if (!known.runs && when === 'roughly' && !isNamed && best.placed !== 'sentence') return null
     if (party && event.parties.length > 0 && !event.parties.includes(party)) {
       // a foreigner killed in the quake, a soldier of an ally: only where the event itself is named beside
       if (best.placed !== 'sentence' || best.by === 'land') return null
@@ -156,7 +159,7 @@ export class Weigher {
     const isNear =
       placed === 'sentence' || placed === 'before' || [...sentence.lands].some((land) => known.homes.has(land))
     if (by !== 'place' || !isNear || ((sentence.nature | main) & ~Nature.Arms) !== 0) return false
-    if (known.event.kind === 'war') return when === 'now' || when === 'dated'
+    if (known.event.kind === 'war') return when === 'now' || when === 'roughly'
     return when === 'fresh' && this.hitsOf(known, 'title').length > 0
   }
 

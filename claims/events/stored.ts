@@ -42,7 +42,7 @@ export interface Stored {
   pointers: ReadonlyMap<string, readonly Pointer[]>
   /** Words of an event's name that tell it from others at the same place: mall, theatre, siege. */
   telling: ReadonlyMap<string, readonly Known[]>
-  /** Wars and the like that go on for years, by country. */
+  /** What goes on for long, and disasters, by country: the country's name is enough to think of them. */
   byLand: ReadonlyMap<string, readonly Known[]>
 }
 
@@ -141,6 +141,9 @@ class Builder {
       const isTold = (key: string) => (event.kind === 'epidemic' ? isDisease(key) : !isPlain(key) && !isLand(key))
       for (const key of own) if (key.length > 2 && isTold(key)) push(this.telling, key, known)
     }
+    const [main] = event.places
+    // "the war in Tigray", named by place alone: its years, or its being the last there, must fit
+    if (event.kind === 'war' && main) this.point(known, `war in ${main}`, 'plain')
     if (event.kind === 'disaster') {
       for (const key of phraseOf(event.name).map(keyOf)) {
         const { nature = 0 } = EVENTS.words.get(key) ?? {}
@@ -179,7 +182,7 @@ function build(events: readonly StoredEvent[]): Stored {
       at = parent.event.parent
     }
     builder.add(known)
-    if (known.runs) for (const land of known.homes) push(byLand, land, known)
+    if (known.runs || known.event.kind === 'disaster') for (const land of known.homes) push(byLand, land, known)
   }
   for (const list of builder.pointers.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   return { all, byId, pointers: builder.pointers, telling: builder.telling, byLand }

@@ -18,9 +18,10 @@ export const datedOf = (asOf: string | null, published: string | null, years: re
 
 /**
  * How an event's time and a claim's go together: they cannot (`never`); nothing tells (`open`); the article is so near that no
- * other can be meant (`fresh`), or goes on while the event does (`now`); the text gives the event's own time (`dated`).
+ * other can be meant (`fresh`), or goes on while the event does (`now`); the text gives the event's own day (`dated`), or its month or
+ * year alone (`roughly`).
  */
-export type When = 'never' | 'open' | 'fresh' | 'now' | 'dated'
+export type When = 'never' | 'open' | 'fresh' | 'now' | 'roughly' | 'dated'
 
 /** How long news of an event goes on when no date is given; another of the kind at the same place may follow a strike within weeks. */
 const FRESH_DAYS = { disaster: 100, atrocity: 45, incident: 14, war: 60, unrest: 60, epidemic: 60 } as const
@@ -48,8 +49,8 @@ export function whenOf(known: Known, { asOf, years, published }: Dated, isMeant:
   const own = years.filter((year) => isIn(year, known))
   if (years.length > 0 && own.length === 0) return 'never'
   if (asOf && !runs && asOf.cut === 'day' && to && asOf.first <= to.last + SLACK_DAYS) return 'dated'
-  if (asOf && (runs || asOf.cut !== 'day') && (!to || asOf.first <= to.last)) return 'dated'
-  if (years.length > 0 && own.length === years.length) return 'dated'
+  if (asOf && (runs || asOf.cut !== 'day') && (!to || asOf.first <= to.last)) return 'roughly'
+  if (years.length > 0 && own.length === years.length) return 'roughly'
   if (!published) return isMeant && !to ? 'now' : 'open'
   if (published.first + EARLY_DAYS < from.first) return 'open'
   if (!to || published.first <= to.last) return 'now'
