@@ -2,6 +2,7 @@ import { deleteDB, openDB } from 'idb'
 import type { StoredEvent } from '../../claims/model.ts'
 import { replaceBase } from '../../estimates/base-store.ts'
 import { connect } from '../../estimates/database.ts'
+import { storeMessage } from '../../estimates/errors.ts'
 import { refreshFeed } from '../../estimates/feeds/refresh.ts'
 import { subscribe } from '../../estimates/feeds/store.ts'
 import { estimatesOf, storedEvents } from '../../estimates/lookup.ts'
@@ -98,7 +99,19 @@ const TRIALS: Record<string, { ready(): Promise<void>; run(): Promise<unknown> }
     run: async () => restore(withDb, new Blob([await otherBackup()]), STORE_PARTS),
   },
   refresh: { ready: prepare, run: async () => refreshFeed(withDb, await feedId(), worldOf(feedText(2))) },
-  migration: { ready: prepareOlder, run: () => withDb(storedEvents) },
+  migration: { ready: prepareOlder, run: opened },
+}
+
+/** Opens the store. A connection that has just been closed may still be in the way: its end takes another path to the browser. */
+async function opened(): Promise<void> {
+  for (;;) {
+    try {
+      await withDb(storedEvents)
+      return
+    } catch (error) {
+      if (storeMessage(error) !== 'store_blocked') throw error
+    }
+  }
 }
 
 /** A backup of another state: twice the rows, and no feed. */
