@@ -2,16 +2,19 @@ import type { StoredEvent } from '../../claims/model.ts'
 import type { WithDb } from '../../estimates/database.ts'
 import { StoreError } from '../../estimates/errors.ts'
 import { evidenceIn } from '../../estimates/evidence.ts'
+import { type Listed, listEstimates } from '../../estimates/list.ts'
 import { lastChange, storedEvents } from '../../estimates/lookup.ts'
 import type { BaseData } from '../../estimates/model.ts'
-import { allRows, type StoredRow } from '../../estimates/rows.ts'
+import { wasWiped } from '../../estimates/wipe.ts'
 
 /** All that is stored, at one moment. */
 export interface StoreView {
-  rows: readonly StoredRow[]
+  rows: readonly Listed[]
   events: ReadonlyMap<string, StoredEvent>
   /** Why the store cannot be used: only the bundled estimates are shown, and nothing can be changed. Null where it can. */
   fault: StoreError | null
+  /** The browser cleared the store since Recount was installed, and the reader has not been told yet. */
+  isWiped: boolean
   /** What `lastChange` was then. */
   change: string | null
 }
@@ -25,14 +28,16 @@ export async function viewStore(withDb: WithDb, fetchBase: () => Promise<BaseDat
     await evidenceIn(withDb, import.meta.env.BASE_VERSION, fetchBase).update()
     return await withDb(async (db) => {
       const change = await lastChange(db)
-      const [events, rows] = await Promise.all([storedEvents(db), allRows(db)])
-      return { rows, events: byId(events), fault: null, change }
+      const [events, isWiped] = await Promise.all([storedEvents(db), wasWiped(db)])
+      const rows: Listed[] = []
+      for await (const some of listEstimates(db)) rows.push(...some)
+      return { rows, events: byId(events), fault: null, isWiped, change }
     })
   } catch (error) {
     if (!(error instanceof StoreError)) throw error
     const { events, estimates } = await fetchBase()
-    const rows = estimates.map((estimate): StoredRow => ({ estimate, origin: 'base', isHidden: false, unedited: null }))
-    return { rows, events: byId(events), fault: error, change: null }
+    const rows = estimates.map((estimate): Listed => ({ estimate, origin: 'base', hidden: false, original: null }))
+    return { rows, events: byId(events), fault: error, isWiped: false, change: null }
   }
 }
 

@@ -1,8 +1,8 @@
 import type { ComponentChildren } from 'preact'
 import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { GROUPS, MEASURES, type StoredEvent } from '../../../claims/model.ts'
+import type { Listed } from '../../../estimates/list.ts'
 import { type Estimate, SOURCE_KINDS } from '../../../estimates/model.ts'
-import type { StoredRow } from '../../../estimates/rows.ts'
 import type { Text } from '../../text.ts'
 import { Icon } from '../Icon.tsx'
 import {
@@ -20,7 +20,7 @@ import { partyChoices } from './parties.ts'
 
 interface Props {
   /** What is edited; null where a new one is written. */
-  row: StoredRow | null
+  row: Listed | null
   /** What a new one begins with: the count that the reader is looking at. */
   begin: Partial<Fields>
   events: ReadonlyMap<string, StoredEvent>
@@ -133,7 +133,7 @@ export function EstimateForm({ row, begin, events, text, fault, onSave, onReset,
           <p role="alert">
             {fault ?? (wrong > 0 ? say(wrong === 1 ? 'form_wrong_one' : 'form_wrong', text.number(wrong)) : '')}
           </p>
-          {row?.unedited && (
+          {row?.original && (
             <button type="button" class="button" onClick={onReset}>
               {say('form_reset')}
             </button>

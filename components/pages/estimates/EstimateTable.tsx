@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its layout
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid, one row is in the tab order; cells and headings are not
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
-import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Listed } from '../../../estimates/list.ts'
 import type { Text } from '../../text.ts'
 import { NARROW, useMedia } from '../use-media.ts'
 import { useWindowed } from '../use-windowed.ts'
@@ -14,7 +14,7 @@ const NARROW_ROW = 92
 const PAGE = 12
 
 interface Props extends RowActions {
-  rows: readonly StoredRow[]
+  rows: readonly Listed[]
   wish: Wish
   naming: Naming
   /** Changes whenever a row was changed from here: the focus then goes to the row that took its place. */
@@ -65,7 +65,7 @@ export function EstimateTable({ rows, wish, naming, turn, text, onSort, ...actio
     const onRow: Record<string, () => void> = {
       Enter: () => actions.onEdit(row),
       Delete: () => actions.onRemove(row),
-      h: () => actions.onHide(row, !row.isHidden),
+      h: () => actions.onHide(row, !row.hidden),
     }
     const act = keys[event.key] ?? (isOnRow ? onRow[event.key] : undefined)
     if (!act) return

@@ -1,6 +1,6 @@
 import { useMemo, useRef, useState } from 'preact/hooks'
 import { storeMessage } from '../../../estimates/errors.ts'
-import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Listed } from '../../../estimates/list.ts'
 import type { PageProps } from '../page.ts'
 import { StoreNotice } from '../StoreNotice.tsx'
 import { useStore } from '../use-store.ts'
@@ -8,6 +8,7 @@ import { whom } from '../whom.ts'
 import * as changes from './changes.ts'
 import { EstimateForm } from './EstimateForm.tsx'
 import { EstimateTable } from './EstimateTable.tsx'
+import { Export } from './Export.tsx'
 import { choicesOf, Filters } from './Filters.tsx'
 import { ALL_SIDES, findRows, type Naming, paramsOf, sortedBy, type Wish, wishOf } from './find-rows.ts'
 import { UndoBar } from './UndoBar.tsx'
@@ -18,7 +19,7 @@ import './estimates.css'
 export function EstimatesPage({ text, withDb, fetchBase, params, show }: PageProps) {
   const { view, reload } = useStore({ withDb, fetchBase })
   const undo = useUndo()
-  const [open, setOpen] = useState<StoredRow | 'new' | null>(null)
+  const [open, setOpen] = useState<Listed | 'new' | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
   const add = useRef<HTMLButtonElement>(null)
@@ -74,7 +75,7 @@ export function EstimatesPage({ text, withDb, fetchBase, params, show }: PagePro
           {text.say('estimates_add')}
         </button>
       </div>
-      <StoreNotice fault={view?.fault ?? null} text={text} />
+      <StoreNotice view={view} withDb={withDb} text={text} onTold={() => void reload()} />
       <Filters wish={wish} choices={choices} text={text} onWish={onWish} />
       {view && found.length === 0 ? (
         <div class="empty">
@@ -97,7 +98,10 @@ export function EstimatesPage({ text, withDb, fetchBase, params, show }: PagePro
           onRemove={(row) => canChange && actOnRow(() => changes.remove(withDb, row))}
         />
       )}
-      <p class="keys">{text.say('estimates_keys')}</p>
+      <footer class="table-foot">
+        <p class="keys">{text.say('estimates_keys')}</p>
+        <Export rows={found} events={naming.events} text={text} />
+      </footer>
       <UndoBar change={undo.last} fault={open ? null : fault} text={text} onUndo={takeBack} onDone={undo.forget} />
       {open && view && (
         <EstimateForm

@@ -2,7 +2,7 @@ import { useId } from 'preact/hooks'
 import { MEASURES, type StoredEvent } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
 import { spanOf } from '../../../estimates/dates.ts'
-import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Listed } from '../../../estimates/list.ts'
 import type { Text } from '../../text.ts'
 import { NARROW, useMedia } from '../use-media.ts'
 import { ALL_SIDES, COLUMNS, type Column, type Wish } from './find-rows.ts'
@@ -17,12 +17,12 @@ type Choice = readonly [value: string, name: string]
 
 /** The choices that the rows leave: an event without an estimate would find nothing. */
 export function choicesOf(
-  rows: readonly StoredRow[],
+  rows: readonly Listed[],
   events: ReadonlyMap<string, StoredEvent>,
   { locale, say }: Text,
 ): Choices {
   const { compare } = new Intl.Collator(locale)
-  const distinct = (of: (row: StoredRow) => string, name: (value: string) => string): Choice[] =>
+  const distinct = (of: (row: Listed) => string, name: (value: string) => string): Choice[] =>
     [...new Set(rows.map(of))].map((value): Choice => [value, name(value)]).sort(([, a], [, b]) => compare(a, b))
   return {
     events: distinct(

@@ -1,6 +1,6 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its layout
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid, one row is in the tab order; cells and headings are not
-import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Listed } from '../../../estimates/list.ts'
 import { Shape } from '../../Shape.tsx'
 import { Source } from '../../Source.tsx'
 import { sideOf } from '../../source-side.ts'
@@ -13,14 +13,14 @@ import { type Naming, originOf } from './find-rows.ts'
 export interface RowActions {
   /** Whether rows can be changed at all. */
   canChange: boolean
-  onEdit(row: StoredRow): void
-  onHide(row: StoredRow, hidden: boolean): void
+  onEdit(row: Listed): void
+  onHide(row: Listed, hidden: boolean): void
   /** Deletes a row of the reader's own, hides any other. */
-  onRemove(row: StoredRow): void
+  onRemove(row: Listed): void
 }
 
 interface Props extends RowActions {
-  row: StoredRow
+  row: Listed
   index: number
   /** Pixels from the top of all rows. */
   start: number
@@ -32,13 +32,13 @@ interface Props extends RowActions {
 
 /** One estimate: how many, of whom, in what, who counted, up to when, where it is from, and what can be done with it. */
 export function TableRow({ row, index, start, isActive, naming, text, onActive, ...actions }: Props) {
-  const { estimate, isHidden } = row
+  const { estimate, hidden } = row
   const tab = isActive ? 0 : -1
   const kind = text.say(`kind_${estimate.kind.replaceAll('-', '_')}`)
   return (
     <div
       role="row"
-      class={`row${isHidden ? ' hidden-row' : ''}${index % 2 ? ' odd' : ''}`}
+      class={`row${hidden ? ' hidden-row' : ''}${index % 2 ? ' odd' : ''}`}
       tabIndex={tab}
       aria-rowindex={index + 2}
       style={{ transform: `translateY(${start}px)` }}
@@ -80,21 +80,15 @@ export function TableRow({ row, index, start, isActive, naming, text, onActive, 
   )
 }
 
-function Buttons({
-  row,
-  text,
-  onEdit,
-  onHide,
-  onRemove,
-}: { row: StoredRow; text: Text } & Omit<RowActions, 'canChange'>) {
-  const { isHidden, origin } = row
+function Buttons({ row, text, onEdit, onHide, onRemove }: { row: Listed; text: Text } & Omit<RowActions, 'canChange'>) {
+  const { hidden, origin } = row
   return (
     <>
       <IconButton name="edit" label={text.say('estimates_edit')} onClick={() => onEdit(row)} />
       <IconButton
-        name={isHidden ? 'show' : 'hide'}
-        label={text.say(isHidden ? 'estimates_show' : 'estimates_hide')}
-        onClick={() => onHide(row, !isHidden)}
+        name={hidden ? 'show' : 'hide'}
+        label={text.say(hidden ? 'estimates_show' : 'estimates_hide')}
+        onClick={() => onHide(row, !hidden)}
       />
       {origin === 'own' && (
         <IconButton name="delete" label={text.say('estimates_delete')} onClick={() => onRemove(row)} />
@@ -115,11 +109,11 @@ const IconButton = ({ name, label, onClick }: IconButtonProps) => (
   </button>
 )
 
-function Origin({ row, text }: { row: StoredRow; text: Text }) {
+function Origin({ row, text }: { row: Listed; text: Text }) {
   const said = [
     text.say(`estimates_origin_${originOf(row)}`),
-    ...(row.unedited ? [text.say('estimates_origin_edited')] : []),
-    ...(row.isHidden ? [text.say('estimates_origin_hidden')] : []),
+    ...(row.original ? [text.say('estimates_origin_edited')] : []),
+    ...(row.hidden ? [text.say('estimates_origin_hidden')] : []),
   ]
   return <span class={`tag ${originOf(row)}`}>{said.join(', ')}</span>
 }

@@ -1,7 +1,7 @@
 import type { StoredEvent } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
 import { spanOf } from '../../../estimates/dates.ts'
-import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Listed } from '../../../estimates/list.ts'
 
 export const COLUMNS = ['amount', 'what', 'event', 'by', 'asOf', 'origin'] as const
 export type Column = (typeof COLUMNS)[number]
@@ -80,11 +80,11 @@ export interface Naming {
   locale: string
   events: ReadonlyMap<string, StoredEvent>
   /** Who was harmed, and how: "Ukrainian soldiers killed". */
-  what(row: StoredRow): string
+  what(row: Listed): string
 }
 
 /** The rows that fit a wish, in the order that it asks for. */
-export function findRows(rows: readonly StoredRow[], wish: Wish, naming: Naming): StoredRow[] {
+export function findRows(rows: readonly Listed[], wish: Wish, naming: Naming): Listed[] {
   const found = rows.filter(fits(wish, naming))
   const key = sortKey(wish.sort, found, naming)
   const keyed = found.map((row, index) => ({ row, index, key: key(row) }))
@@ -94,14 +94,14 @@ export function findRows(rows: readonly StoredRow[], wish: Wish, naming: Naming)
   return keyed.map(({ row }) => row)
 }
 
-function fits(wish: Wish, naming: Naming): (row: StoredRow) => boolean {
+function fits(wish: Wish, naming: Naming): (row: Listed) => boolean {
   const words = folded(wish.search).split(/\s+/).filter(Boolean)
   const party = wish.party === ALL_SIDES ? null : wish.party
   const from = wish.from && spanOf(wish.from)!.first
   const to = wish.to && spanOf(wish.to)!.last
   return (row) => {
-    const { estimate, isHidden } = row
-    if (isHidden && !wish.hidden) return false
+    const { estimate, hidden } = row
+    if (hidden && !wish.hidden) return false
     if (wish.event && estimate.event !== wish.event) return false
     if (wish.party && estimate.party !== party) return false
     if (wish.measure && estimate.measure !== wish.measure) return false
@@ -116,11 +116,11 @@ function fits(wish: Wish, naming: Naming): (row: StoredRow) => boolean {
 }
 
 /** Where a row is from, as people are told: the base data, themselves, or a feed. */
-export const originOf = ({ origin }: StoredRow): 'base' | 'own' | 'feed' =>
+export const originOf = ({ origin }: Listed): 'base' | 'own' | 'feed' =>
   origin === 'base' || origin === 'own' ? origin : 'feed'
 
-const isOfOrigin = (row: StoredRow, wanted: string) =>
-  wanted === 'edited' ? row.unedited !== null : originOf(row) === wanted
+const isOfOrigin = (row: Listed, wanted: string) =>
+  wanted === 'edited' ? row.original !== null : originOf(row) === wanted
 
 /** Letters without marks and case; names come again and again, so each is folded once. */
 const FOLDED = new Map<string, string>()
@@ -138,7 +138,7 @@ function folded(text: string): string {
   return made
 }
 
-function searched(row: StoredRow, { events, locale, what }: Naming): string {
+function searched(row: Listed, { events, locale, what }: Naming): string {
   const { event, by, via, subset, method, party, asOf, amount } = row.estimate
   const named = [
     events.get(event)?.name ?? event,
@@ -154,11 +154,11 @@ function searched(row: StoredRow, { events, locale, what }: Naming): string {
 
 type Key = number | string
 
-function sortKey(sort: Column, rows: readonly StoredRow[], naming: Naming): (row: StoredRow) => Key {
+function sortKey(sort: Column, rows: readonly Listed[], naming: Naming): (row: Listed) => Key {
   if (sort === 'amount')
     return ({ estimate: { amount } }) => ((amount.low ?? amount.high)! + (amount.high ?? amount.low)!) / 2
   if (sort === 'asOf') return ({ estimate }) => spanOf(estimate.asOf)!.last
-  const name: Record<Exclude<Column, 'amount' | 'asOf'>, (row: StoredRow) => string> = {
+  const name: Record<Exclude<Column, 'amount' | 'asOf'>, (row: Listed) => string> = {
     what: naming.what,
     event: ({ estimate }) => naming.events.get(estimate.event)?.name ?? estimate.event,
     by: ({ estimate }) => estimate.by,

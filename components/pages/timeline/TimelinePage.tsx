@@ -12,9 +12,9 @@ import './timeline.css'
 
 /** One count over time, chosen from all that have estimates. The scale, and figures of a page to draw on top, are in the address. */
 export function TimelinePage({ text, withDb, fetchBase, params, show }: PageProps) {
-  const { view } = useStore({ withDb, fetchBase })
+  const { view, reload } = useStore({ withDb, fetchBase })
   const estimates = useMemo(
-    () => (view?.rows ?? []).filter(({ isHidden }) => !isHidden).map(({ estimate }) => estimate),
+    () => (view?.rows ?? []).filter(({ hidden }) => !hidden).map(({ estimate }) => estimate),
     [view],
   )
   const count = useMemo(() => countOf(params) ?? largest(estimates), [params, estimates])
@@ -26,7 +26,7 @@ export function TimelinePage({ text, withDb, fetchBase, params, show }: PageProp
   const isLog = scale === null ? suggestsLog(shown) : scale === 'log'
   return (
     <div class="page timeline-page">
-      <StoreNotice fault={view.fault} text={text} />
+      <StoreNotice view={view} withDb={withDb} text={text} onTold={() => void reload()} />
       <CountPicker
         count={count}
         estimates={estimates}

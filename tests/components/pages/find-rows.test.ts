@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { findRows, paramsOf, sortedBy, type Wish, wishOf } from '../../../components/pages/estimates/find-rows.ts'
 import { whom } from '../../../components/pages/whom.ts'
-import type { StoredRow } from '../../../estimates/rows.ts'
+import type { Listed } from '../../../estimates/list.ts'
 import { estimate } from '../../comparison/made.ts'
 import { text } from '../rendered.tsx'
 
@@ -9,12 +9,12 @@ const row = (
   id: string,
   amount: Parameters<typeof estimate>[0],
   more: object = {},
-  kept: Partial<StoredRow> = {},
-): StoredRow => ({
+  kept: Partial<Listed> = {},
+): Listed => ({
   estimate: { ...estimate(amount, more), id },
   origin: 'base',
-  isHidden: false,
-  unedited: null,
+  hidden: false,
+  original: null,
   ...kept,
 })
 
@@ -23,9 +23,9 @@ const ROWS = [
   row('b', '100-200', { party: null, by: 'Zeta', asOf: '2022-03-15', event: 'war' }),
   row('c', '900+', { party: 'RU', by: 'zeta two', asOf: '2023', event: 'quake', measure: 'wounded' }),
   row('d', 50, { party: 'RU', by: 'Alpha', asOf: '2021-12-31', subset: 'prison hospital' }, { origin: 'own' }),
-  row('e', 70, { party: 'UA', by: 'Beta', asOf: '2024' }, { isHidden: true, unedited: estimate(60) }),
+  row('e', 70, { party: 'UA', by: 'Beta', asOf: '2024' }, { hidden: true, original: estimate(60) }),
 ]
-const NAMING = { locale: 'en-GB', events: new Map(), what: ({ estimate }: StoredRow) => whom(estimate, text) }
+const NAMING = { locale: 'en-GB', events: new Map(), what: ({ estimate }: Listed) => whom(estimate, text) }
 const wish = (query: string): Wish => wishOf(new URLSearchParams(query))
 const found = (query: string) =>
   findRows(ROWS, wish(query), NAMING)

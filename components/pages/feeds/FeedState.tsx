@@ -1,0 +1,26 @@
+import type { Feed } from '../../../estimates/feeds/model.ts'
+import type { Text } from '../../text.ts'
+
+/** How a subscription stands: what it brought, when it was last current, when it is asked next, and what went wrong. */
+export function FeedState({ feed, text }: { feed: Feed; text: Text }) {
+  const { say } = text
+  const { rows, success, next, error } = feed
+  const lines = [
+    say('feeds_count', text.number(rows)),
+    ...(success ? [say('feeds_success', instant(success, text))] : [say('feeds_never')]),
+    ...(next ? [say('feeds_next', instant(next, text))] : []),
+  ]
+  return (
+    <>
+      <p class="state">{lines.join(' · ')}</p>
+      {error && (
+        <p class="fault">
+          {say(`feeds_fault_${error.fault.replace('-', '_')}`, error.detail, instant(error.at, text))}
+        </p>
+      )}
+    </>
+  )
+}
+
+const instant = (iso: string, { locale }: Text): string =>
+  new Intl.DateTimeFormat(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso))
