@@ -1,0 +1,162 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeIn, type Chromium, hasChromium, startChromium, type Visit } from './chromium.ts'
+
+const COUNT = 'event=russia-ukraine-war-2022&party=UA&measure=killed&group=military'
+/** Every page of the options tab, and what tells that it has drawn what is stored. */
+const PAGES = {
+  estimates: '[role="grid"] [aria-rowindex="2"]',
+  [`timeline?${COUNT}`]: '.chart path',
+  feeds: '.feed-list li',
+  import: '.drop',
+  sources: '.sources table',
+}
+const HUNDRED_THOUSAND = 100_000
+
+describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => {
+  let chromium: Chromium
+  let page: Page
+  let visit: Visit
+  beforeAll(async () => {
+    chromium = await startChromium()
+    visit = await chromium.tab()
+    page = visit.page
+  })
+  afterAll(() => chromium?.close())
+
+  const show = async (hash: string, ready: string) => {
+    await page.goto(chromium.own(`options.html#/${hash}`))
+    await page.reload()
+    await page.locator(ready).first().waitFor()
+  }
+  const rows = () => page.locator('[role="grid"]').getAttribute('aria-rowcount').then(Number)
+  const rowCount = (count: number) => page.locator(`[role="grid"][aria-rowcount="${count}"]`).waitFor()
+
+  describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
+    it.each(Object.entries(PAGES))(
+      '%s has nothing that axe finds wrong, and fits a narrow window',
+      async (hash, ready) => {
+        await page.emulateMedia({ colorScheme })
+        await show(hash, ready)
+        expect(await axeIn(page)).toEqual([])
+        await page.setViewportSize({ width: 400, height: 800 })
+        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+        await page.setViewportSize({ width: 1280, height: 800 })
+      },
+    )
+  })
+
+  it('add, edit, hide and delete an estimate, and take all of it back, by keyboard alone', async () => {
+    await show('estimates', PAGES.estimates)
+    const before = await rows()
+    await page.getByRole('button', { name: 'Add an estimate' }).focus()
+    await page.keyboard.press('Enter')
+    await page.getByRole('dialog').waitFor()
+    expect(await axeIn(page)).toEqual([])
+    const fill = async (name: string, value: string) => {
+      await page.locator(`dialog [name="${name}"]`).focus()
+      await page.keyboard.type(value)
+    }
+    // What is missing is said at its field, and the first of them gets the focus.
+    await page.locator('dialog [name="by"]').press('Enter')
+    await page.locator('dialog [name="event"][aria-invalid]:focus').waitFor()
+    await fill('event', 'Beslan')
+    await fill('low', '1,234')
+    await fill('asOf', '2004-09')
+    await fill('by', 'A desk of our own')
+    await fill('kind', 'Monitoring')
+    await page.locator('dialog [name="by"]').press('Enter')
+    await rowCount(before + 1)
+
+    await page.getByRole('searchbox').fill('desk of our own')
+    await rowCount(2)
+    const row = page.locator('[role="row"][aria-rowindex="2"]')
+    await row.focus()
+    await page.keyboard.press('Enter')
+    await page.locator('dialog [name="low"]').focus()
+    await page.keyboard.press('ControlOrMeta+a')
+    await page.keyboard.type('99')
+    await page.keyboard.press('Enter')
+    await row.getByText('99', { exact: true }).waitFor()
+    await row.focus()
+    await page.keyboard.press('h')
+    await page.getByText('No estimate fits.').waitFor()
+    await page.getByRole('button', { name: 'Undo' }).focus()
+    await page.keyboard.press('Enter')
+    await rowCount(2)
+    await row.focus()
+    await page.keyboard.press('Delete')
+    await page.getByText('No estimate fits.').waitFor()
+    // Taken back: the deletion, the edit, the addition.
+    for (const left of ['99', '1,234']) {
+      await page.getByRole('button', { name: 'Undo' }).press('Enter')
+      await row.getByText(left, { exact: true }).waitFor()
+    }
+    await page.getByRole('button', { name: 'Undo' }).press('Enter')
+    await page.getByText('No estimate fits.').waitFor()
+    await page.getByRole('searchbox').fill('')
+    await rowCount(before)
+  })
+
+  it('keep search, filter and order in the address', async () => {
+    await show('estimates?q=gaza&party=PS&sort=-amount', PAGES.estimates)
+    expect(await page.getByRole('searchbox').inputValue()).toBe('gaza')
+    await page.getByLabel('Harm').selectOption('wounded')
+    expect(page.url()).toContain('#/estimates?q=gaza&party=PS&measure=wounded&sort=-amount')
+  })
+
+  it('notice what another tab changes', async () => {
+    await show('estimates', PAGES.estimates)
+    const before = await rows()
+    const other = (await chromium.tab()).page
+    await other.goto(chromium.own('options.html#/estimates'))
+    await other.locator('[role="row"][aria-rowindex="2"]').press('h')
+    await other.getByText('Hidden:').waitFor()
+    await page.bringToFront()
+    await rowCount(before - 1)
+    await other.bringToFront()
+    await other.getByRole('button', { name: 'Undo' }).click()
+    await other.close()
+    await rowCount(before)
+  })
+
+  it('read a timeline out by keys, and save it', async () => {
+    await show(`timeline?${COUNT}`, '.chart path')
+    const chart = page.getByRole('slider')
+    await chart.press('End')
+    const last = await chart.getAttribute('aria-valuetext')
+    await chart.press('Home')
+    expect(await chart.getAttribute('aria-valuetext')).not.toBe(last)
+    expect(await page.locator('.read-out').innerText()).not.toBe('')
+    for (const [name, kind] of [
+      ['SVG', /^<svg[^>]*>/],
+      ['PNG', /^.PNG/],
+      ['CSV', /^\ufeffevent,party/],
+    ] as const) {
+      const [download] = await Promise.all([page.waitForEvent('download'), page.getByRole('button', { name }).click()])
+      const chunks: Buffer[] = []
+      for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer)
+      expect(Buffer.concat(chunks).toString(name === 'PNG' ? 'latin1' : 'utf8')).toMatch(kind)
+    }
+  })
+
+  it('bring in a hundred thousand estimates from a file, scroll through them, and draw few of them at once', async () => {
+    const header = 'event,party,measure,low,high,asOf,by,kind\n'
+    const line = (n: number) => `beslan,RU,killed,${n},${n},2004-09-03,Source ${n % 500},ngo`
+    const csv = header + Array.from({ length: HUNDRED_THOUSAND }, (_, n) => line(n + 1)).join('\n')
+    await show('import', PAGES.import)
+    await page
+      .locator('input[type="file"]')
+      .first()
+      .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByRole('button', { name: 'Store 100,000 estimates' }).click()
+    await page.getByRole('link', { name: 'See them' }).click()
+    await rowCount(HUNDRED_THOUSAND + 1)
+    const grid = page.locator('[role="grid"]')
+    await grid.locator('[role="row"][tabindex="0"]').press('End')
+    await page.locator(`[role="row"][aria-rowindex="${HUNDRED_THOUSAND + 1}"]:focus`).waitFor()
+    expect(await grid.locator('[role="row"]').count()).toBeLessThan(60)
+    expect(visit.complaints).toEqual([])
+  })
+})
