@@ -85,6 +85,10 @@ const AROUND = [
   { dx: -2, dy: -LINE },
   { dx: 2, dy: LINE },
   { dx: -2, dy: LINE },
+  // A line further off, where marks stand close, as at the end of a series.
+  { dx: 0, dy: -2 * LINE },
+  { dx: -1, dy: -2 * LINE },
+  { dx: -1, dy: 2 * LINE },
 ]
 
 const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom

@@ -140,6 +140,25 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     }
   })
 
+  it('subscribe to a feed, say what is wrong with it when it breaks, and remove it with its rows', async () => {
+    const row = { event: 'beslan', party: 'RU', group: 'people', measure: 'killed', low: 7, high: 7, bound: 'exact' }
+    const rest = { from: '2004-09-01', asOf: '2004-09-03', published: null, by: 'A Feed', via: null, kind: 'ngo' }
+    const estimates = [{ ...row, ...rest, method: null, url: null, subset: null }]
+    const feed = { recount: 'estimates', version: 1, events: [], estimates }
+    const url = chromium.web.put('http://feed.example/estimates.json', JSON.stringify(feed))
+    await show('feeds', PAGES.feeds)
+    await page.getByLabel('Address').fill(url)
+    await page.getByLabel('Address').press('Enter')
+    await page.getByText(/^1 estimate · current as of/).waitFor()
+    chromium.web.put('http://feed.example/estimates.json', '{"recount": "something else"}')
+    await page.getByRole('button', { name: 'Refresh feed.example now' }).click()
+    await page.getByText(/no longer of its form/).waitFor()
+    expect(await page.getByText(/^1 estimate · current as of/).count()).toBe(1)
+    await page.getByRole('button', { name: 'Remove feed.example with all its rows' }).click()
+    await page.getByRole('button', { name: 'Remove feed.example with all its rows' }).waitFor({ state: 'detached' })
+    await show('estimates?origin=feed', '.empty')
+  })
+
   it('bring in a hundred thousand estimates from a file, scroll through them, and draw few of them at once', async () => {
     const header = 'event,party,measure,low,high,asOf,by,kind\n'
     const line = (n: number) => `beslan,RU,killed,${n},${n},2004-09-03,Source ${n % 500},ngo`

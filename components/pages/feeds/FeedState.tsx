@@ -6,7 +6,7 @@ export function FeedState({ feed, text }: { feed: Feed; text: Text }) {
   const { say } = text
   const { rows, success, next, error } = feed
   const lines = [
-    say('feeds_count', text.number(rows)),
+    say(rows === 1 ? 'feeds_count_one' : 'feeds_count', text.number(rows)),
     ...(success ? [say('feeds_success', instant(success, text))] : [say('feeds_never')]),
     ...(next ? [say('feeds_next', instant(next, text))] : []),
   ]
