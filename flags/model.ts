@@ -86,9 +86,18 @@ export type FlagChange = Partial<Pick<Flag, 'kind' | 'status' | 'note' | 'author
   correction?: Correction | null
 }
 
-/** The claim as the checker holds it to be: as read, with their correction; null where no figure was read. */
-export function correctedClaim({ claim, correction }: FlaggedText): Claim | null {
-  return claim && correction ? { ...claim, ...correction } : claim
+/**
+ * The claim as the checker holds it to be: as read, with their correction. Where no figure was read, what they say that the words
+ * mean; null where they do not.
+ */
+export function correctedClaim({ claim, correction, anchor }: FlaggedText): Claim | null {
+  if (claim || !correction?.amount) return claim && correction ? { ...claim, ...correction } : claim
+  return {
+    figure: { block: 0, start: 0, end: anchor.exact.length, quote: anchor.exact },
+    ...{ measure: 'killed', group: 'people', party: null, event: null, asOf: null, ...correction },
+    amount: correction.amount,
+    ...{ scope: 'whole', by: null, via: null, doubted: false, rules: [] },
+  }
 }
 
 /** A page's address as flags know it: without what only says where one came from or where one is on the page. */

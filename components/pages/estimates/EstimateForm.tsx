@@ -3,20 +3,12 @@ import { useEffect, useId, useMemo, useRef, useState } from 'preact/hooks'
 import { GROUPS, MEASURES, type StoredEvent } from '../../../claims/model.ts'
 import type { Listed } from '../../../estimates/list.ts'
 import { type Estimate, SOURCE_KINDS } from '../../../estimates/model.ts'
+import { FORM_BOUNDS, sidesOf } from '../../../estimates/typed-amount.ts'
+import { Choose, Write } from '../../fields.tsx'
+import { partyChoices } from '../../parties.ts'
 import type { Text } from '../../text.ts'
 import { Icon } from '../Icon.tsx'
-import {
-  EMPTY,
-  type Faults,
-  FIELDS,
-  type Field,
-  type Fields,
-  FORM_BOUNDS,
-  fieldsOf,
-  readFields,
-  sidesOf,
-} from './form-fields.ts'
-import { partyChoices } from './parties.ts'
+import { EMPTY, type Faults, FIELDS, type Field, type Fields, fieldsOf, readFields } from './form-fields.ts'
 
 interface Props {
   /** What is edited; null where a new one is written. */
@@ -160,77 +152,4 @@ const Group = ({ label, children }: { label: string; children: ComponentChildren
     <legend>{label}</legend>
     <div class="fields">{children}</div>
   </fieldset>
-)
-
-interface FieldProps {
-  field: Field
-  label: string
-  fields: Fields
-  faults: Faults
-  text: Text
-  wide?: boolean
-  onInput(field: Field, value: string): void
-}
-
-/** A label, what is filled in, and what is wrong with it or how it is written. */
-function Labelled({
-  field,
-  label,
-  faults,
-  text,
-  wide,
-  hint,
-  children,
-}: Omit<FieldProps, 'fields' | 'onInput'> & { hint?: string | undefined; children(given: object): ComponentChildren }) {
-  const id = useId()
-  const fault = faults[field]
-  const about = fault || hint ? `${id}-about` : undefined
-  return (
-    <div class={wide ? 'field wide' : 'field'}>
-      <label for={id}>{label}</label>
-      {children({ id, name: field, 'aria-invalid': fault ? true : undefined, 'aria-describedby': about })}
-      {about && (
-        <small id={about} class={fault ? 'fault' : undefined}>
-          {fault ? text.say(fault) : hint}
-        </small>
-      )}
-    </div>
-  )
-}
-
-const Write = ({ hint, numeric, ...given }: FieldProps & { hint?: string; numeric?: boolean }) => (
-  <Labelled {...given} hint={hint}>
-    {(attributes) => (
-      <input
-        {...attributes}
-        value={given.fields[given.field]}
-        inputMode={numeric ? 'numeric' : undefined}
-        autocomplete="off"
-        onInput={({ currentTarget }) => given.onInput(given.field, currentTarget.value)}
-      />
-    )}
-  </Labelled>
-)
-
-const Choose = ({
-  choices,
-  none,
-  ...given
-}: FieldProps & { choices: readonly (readonly [string, string])[]; none?: string }) => (
-  <Labelled {...given}>
-    {(attributes) => (
-      <select
-        {...attributes}
-        value={given.fields[given.field]}
-        onChange={({ currentTarget }) => given.onInput(given.field, currentTarget.value)}
-      >
-        {none && <option value="">{none}</option>}
-        {choices.map(([value, name]) => (
-          <option key={value} value={value}>
-            {name}
-          </option>
-        ))}
-      </select>
-    )}
-  </Labelled>
 )
