@@ -48,7 +48,7 @@ export function compare(
   const held = sideBySide(count, estimates, events)
   const readings = readSeries(count, held)
   const direct = directOnes(count, held, estimates, events, readings).sort(order)
-  const heard = withoutOwnWord(claim, direct)
+  const { heard, ownWord } = apartFromOwnWord(claim, direct)
   const judged = judge(heard, held, claim.amount)
   const part = partRead(claim, count, judged, held, order)
   const broken = brokenBounds(held, claim, count, order)
@@ -56,7 +56,7 @@ export function compare(
   return {
     claim,
     ...(part ? NONE : judged),
-    ...listed(direct, held, { claim, count, order, readings, part: part !== null }),
+    ...listed([...heard, ...ownWord], held, { claim, count, order, readings, part: part !== null }),
     conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...brokenSums(estimates, count, events)],
     remarks: [...broken, part, quoted].filter((each): each is Remark => each !== null && 'kind' in each),
     series: readings.map(({ agrees: _, ...reading }) => reading),
@@ -86,7 +86,13 @@ function directOnes(
  * A politician who says a number twice has not borne it out: his or her own statement decides nothing while others have counted.
  * Those whose office it is to count are heard: there the claim is their count, as they published it.
  */
-function withoutOwnWord({ by }: Claim, direct: readonly Beside[]): readonly Beside[] {
-  const others = direct.filter(({ estimate }) => estimate.kind !== 'politician' || !sameSpeaker(by, estimate.by))
-  return others.length > 0 ? others : direct
+function apartFromOwnWord({ by }: Claim, direct: readonly Beside[]) {
+  const heard: Beside[] = []
+  const ownWord: Beside[] = []
+  for (const each of direct) {
+    const { kind, by: stored } = each.estimate
+    const isOwnWord = kind === 'politician' && sameSpeaker(by, stored)
+    ;(isOwnWord ? ownWord : heard).push(each)
+  }
+  return heard.length > 0 ? { heard, ownWord } : { heard: ownWord, ownWord: [] }
 }

@@ -26,7 +26,7 @@ export function EstimateRow({ compared, estimate, text }: Props) {
         <summary>
           <span>{text.say(kindKey(estimate))}</span>
           <time dateTime={estimate.asOf}>{text.shortDate(estimate.asOf)}</time>
-          <span class="relation">{text.say(`card_${relation.replace('-', '_')}`)}</span>
+          <span class="relation">{text.say(compared.own ? 'card_own' : `card_${relation.replace('-', '_')}`)}</span>
         </summary>
         <div class="more">
           <p>{text.reason(reason)}.</p>

@@ -26,7 +26,9 @@ describe('the verdict over estimates compared directly', () => {
   it('is not borne out by the same politician saying the same, while others have counted', () => {
     const said = claim(700_000, { by: 'Ann Speaker' })
     const own = estimate(700_000, { by: 'President Ann Speaker', kind: 'politician' })
-    expect(held(said, own, low, high)).toMatchObject({ verdict: 'above', factor: 10, sources: { agree: 0, lower: 2 } })
+    const comparison = held(said, own, low, high)
+    expect(comparison).toMatchObject({ verdict: 'above', factor: 10, sources: { agree: 0, lower: 2 } })
+    expect(comparison.compared.map(({ own }) => own)).toEqual([false, false, true])
     expect(verdictOf(said, own)).toBe('in-line')
     expect(verdictOf(claim(700_000, { by: 'Bob Other' }), own, low)).toBe('in-line')
     expect(verdictOf(said, { ...own, kind: 'official-own-side' }, low)).toBe('in-line')
