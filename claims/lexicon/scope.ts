@@ -34,8 +34,8 @@ export const Extent = {
   Whole: 1 << 12,
   /** total, overall, so far. */
   Total: 1 << 13,
-  /** dead, victims: who is included, "the dead included". */
-  Harmed: 1 << 14,
+  /** per, every: before a unit of time a rate, wherever it stands. */
+  Every: 1 << 14,
   /** alone, additional: a stretch or a rest. */
   Alone: 1 << 15,
   /** the, those: "of the dead". */
@@ -54,10 +54,36 @@ export const Extent = {
   Battle: 1 << 23,
   /** among: "among six dead" is no part, "including six" is. */
   Amid: 1 << 19,
+  /** this: before "year", a stretch of what goes on. */
+  This: 1 << 27,
+  /** deadliest: before "year", what is counted by the year. */
+  Worst: 1 << 28,
+  /** die, are: what happens whenever one looks. */
+  Always: 1 << 29,
+  /** raises, bringing: what follows is the total. */
+  Raising: 1 << 30,
+} as const
+
+/** What a word says of people who were counted apart, or beside each other, as bits. */
+export const Share = {
+  /** men, women, adults, pupils: one sort of all the people. */
+  Sort: 1 << 0,
+  /** and, plus: joins sorts. */
+  And: 1 << 1,
+  /** his, her: behind "of", people of somebody's. */
+  His: 1 << 2,
+  /** others: the rest beside one who is named. */
+  Others: 1 << 3,
+  /** attacks, bombings: several, told as one. */
+  Several: 1 << 4,
+  /** attack, bombing: one of several. */
+  One: 1 << 5,
+  /** series, string: before "of", several. */
+  Series: 1 << 6,
 } as const
 
 /** Words divided by spaces, and what they say. */
-export function buildExtents(lists: readonly (readonly [words: string, bits: number])[]): ReadonlyMap<string, number> {
+export function buildBits(lists: readonly (readonly [words: string, bits: number])[]): ReadonlyMap<string, number> {
   const words = new Map<string, number>()
   for (const [list, bits] of lists) {
     for (const word of list.trim().split(/\s+/)) words.set(word, (words.get(word) ?? 0) | bits)

@@ -19,6 +19,9 @@ describe('whole', () => {
     ['There are thousands of wounded soldiers.', ['whole']],
     ['A day after the flood 40 people were dead.', ['whole']],
     ['The flood killed 40 people a year ago.', ['whole']],
+    ['A woman died and 30 others were hurt in the crash.', ['whole']],
+    ['A blast killed 12 soldiers and 9 policemen.', ['whole', 'whole']],
+    ['In March the state counted 22 homicides, one of the deadliest months on record.', ['whole']],
   ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected))
 
   it.each([
@@ -28,6 +31,28 @@ describe('whole', () => {
   ])('%s', (text, expected) => expect(scopes(text, WAR)).toEqual(expected))
 })
 
+describe('a stretch as long as the war is the whole of it', () => {
+  const MONTH = { title: 'War in Gaza', published: '2023-11-01' }
+  it.each([
+    ['More than 8,700 people have been killed in Gaza in the last three weeks.', MONTH, ['whole']],
+    [
+      'The toll of three months of war in Gaza has passed 25,000 dead.',
+      { ...MONTH, published: '2024-01-21' },
+      ['whole'],
+    ],
+    [
+      'More than 8,700 people have been killed in Gaza in the last three weeks.',
+      { ...MONTH, published: '2024-03-01' },
+      ['part'],
+    ],
+    [
+      'Iran named 104 dead in the past 24 hours, the worst since the war with Israel began.',
+      { title: 'War on Iran', published: '2025-06-24' },
+      ['part'],
+    ],
+  ])('%s %o', (text, article, expected) => expect(scopes(text, article)).toEqual(expected))
+})
+
 describe('part', () => {
   it.each([
     ['The blast killed 31 people, including 12 children.', ['whole', 'part']],
@@ -35,6 +60,22 @@ describe('part', () => {
     ['The blast killed 31 people. Among the dead were 12 children.', ['whole', 'part']],
     ['The blast killed 31 people. Two of those killed were nurses.', ['whole', 'part']],
     ['The dead include 387 civilians, 268 soldiers and 319 others.', ['part', 'part', 'part']],
+    ['The ferry sank with 40 people. Two tourists were named among the dead.', ['part']],
+    ['Six men and one woman died in the crash.', ['part', 'part']],
+    ['He killed 27 students and five teachers.', ['part', 'part']],
+    ['She shot dead 20 children aged 6 and 7, plus six adults.', ['part', 'part']],
+    ['The governor and two others were killed in the crash.', ['part']],
+    ['The minister and two of his guards were seized at dawn.', ['part']],
+    ['At least one of the protesters was shot dead.', ['part']],
+    [
+      'He pleaded guilty to four blasts that wounded 120 people. In the first bombing 111 were wounded.',
+      ['whole', 'part'],
+    ],
+    [
+      'The storm killed 60 people in Japan and left 9 dead in Korea, bringing the overall toll to 69.',
+      ['part', 'part', 'whole'],
+    ],
+    ['Poland hosts 900,000 refugees. Around 200,000 refugees are in Latvia.', ['part', 'part']],
     ['Sweden hosts 60,000 refugees.', ['part']],
     ['The crash injured 202 people. Later 50 people were in critical condition.', ['whole', 'part']],
   ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected))
@@ -42,6 +83,9 @@ describe('part', () => {
   it.each([
     ['A Russian missile killed 14 people in Kharkiv on Monday.', ['part']],
     ['Russian strikes killed 107 civilians in the past 24 hours.', ['part']],
+    ['Russia has lost 65,000 soldiers killed or wounded over the past two months.', ['part']],
+    ['More than 2,500 Ukrainian civilians have been killed in the war so far this year.', ['part']],
+    ['The fight for Chasiv Yar has cost Russia 12,000 soldiers killed.', ['part']],
     ['In the battle for Avdiivka 16,000 Russian soldiers were killed.', ['part']],
   ])('%s', (text, expected) => expect(scopes(text, WAR)).toEqual(expected))
 })
@@ -54,4 +98,10 @@ describe('rate', () => {
     ['The smoke causes 4,000 deaths per year.', ['rate']],
     ['In 2011 there were 4,323 deaths on motorcycles.', ['rate']],
   ])('%s', (text, expected) => expect(scopes(text, WAR)).toEqual(expected))
+  it.each([
+    ['The year 2015 was the deadliest year on the roads, with 38,300 deaths.', ['rate']],
+    ['Every year many fall ill. About 23,000 die.', ['rate']],
+    ['In 2011 there were 4,323 deaths on motorcycles. There were 81,000 injuries as well.', ['rate', 'rate']],
+    ['Last year the plant made many ill. About 230 died.', ['whole']],
+  ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected))
 })

@@ -1,8 +1,13 @@
-import { buildExtents, Extent } from '../scope.ts'
+import { buildBits, Extent, Share } from '../scope.ts'
 
 /** Words of extent in English. */
-export const EXTENTS = buildExtents([
+export const EXTENTS = buildBits([
   ['a an per each every', Extent.Each],
+  ['per each every', Extent.Every],
+  ['this', Extent.This],
+  ['deadliest worst bloodiest', Extent.Worst],
+  ['die dies are is', Extent.Always],
+  ['raising bringing taking raises brings pushing', Extent.Raising],
   ['day days week weeks month months year years hour hours night nights weekend morning', Extent.Unit],
   ['daily weekly monthly yearly annually annual', Extent.Regular],
   ['in within over for after about almost nearly just than under of once only', Extent.Within],
@@ -28,7 +33,7 @@ export const EXTENTS = buildExtents([
   [
     `strike strikes airstrike airstrikes raid raids attack attacks bombing bombings blast blasts explosion explosions ambush shelling
     bombardment assault battle battles clashes clash shooting massacre crash drone missile missiles rocket rockets bomb shell shells landmine
-    operation offensive firefight gunfight exchange incident mine`,
+    operation offensive firefight gunfight exchange incident mine attacked bombed shelled ambushed massacred detonated exploded`,
     Extent.Single,
   ],
   ['war wars conflict invasion insurgency uprising genocide pandemic epidemic famine rebellion', Extent.Whole],
@@ -41,12 +46,27 @@ export const EXTENTS = buildExtents([
     Extent.Chronic,
   ],
   ['bodies body corpses remains', Extent.Body],
-  ['battle siege', Extent.Battle],
+  ['battle siege fight assault', Extent.Battle],
   ['planes plane crimes crime zone zones room', Extent.Warlike],
   ['critical critically', Extent.Grave],
   [
-    `district neighbourhood neighborhood village suburb camp hospital hospitals building block street market school mosque mill
+    `district nearby villages neighbourhood neighborhood village suburb camp hospital hospitals building block street market school mosque mill
     factory mine morgue`,
     Extent.Local,
   ],
+])
+
+/** Words of shares in English. */
+export const SHARES = buildBits([
+  [
+    `man men woman women child children boy boys girl girls adult adults teenager teenagers toddler toddlers baby babies infant infants
+    student students pupil pupils teacher teachers`,
+    Share.Sort,
+  ],
+  ['and plus &', Share.And],
+  ['his her my', Share.His],
+  ['others', Share.Others],
+  ['attacks bombings blasts shootings explosions killings strikes stabbings bombs', Share.Several],
+  ['attack bombing blast shooting explosion stabbing bomb attacked bombed', Share.One],
+  ['series string wave spate', Share.Series],
 ])

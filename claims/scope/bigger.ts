@@ -1,0 +1,83 @@
+import type { Draft } from '../draft.ts'
+import { EVENTS } from '../lexicon/en/events.ts'
+import { SHARES } from '../lexicon/en/scope.ts'
+import { Nature } from '../lexicon/events.ts'
+import { Extent, Share } from '../lexicon/scope.ts'
+import type { Group } from '../model.ts'
+import type { Block, Sentence } from '../text.ts'
+import { type Cues, extentOf, isNumber, mostOf, part, type Scoped } from './cues.ts'
+
+/** So many times as many another count must be for this one to be a part of it, and no revision. */
+const BIGGER = 1.2
+const SUBGROUPS = new Set<Group>(['children', 'women', 'journalists', 'medics', 'aid-workers'])
+
+/** Those of whom a bigger count was told before: at one hospital, a body of many, the children of all the dead. */
+export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cues): Scoped | null {
+  const { measure, event, asOf, amount, group, party, block, sentence, number } = draft
+  const more = before.filter(
+    (other) => other.measure === measure && (other.event === event || event === null) && mostOf(other) > mostOf(draft),
+  )
+  const biggest = more.filter(
+    (other) => mostOf(other) > mostOf(draft) * BIGGER && (other.asOf === asOf || !other.asOf || !asOf),
+  )
+  const bigger = biggest.filter((other) => other.event === event)
+  const { local, single } = cues()
+  if (biggest.length > 0 && local && !single) return part('local')
+  const noun = extentOf(block.tokens[number.last + 1])
+  if (biggest.length > 0 && noun & Extent.Body && measure === 'killed') return part('bodies')
+  // of a flood in several countries, those of one
+  if (event === null && party && bigger.some((other) => isOfOthers(other, draft))) return part('country')
+  if (isOneOfThem(draft) && more.some(isOfSeveral)) return part('one-of-several')
+  if (bigger.length === 0) return null
+  if (amount.high === 1 && sentence.index + block.index > 0) return part('one')
+  const isSubgroup = SUBGROUPS.has(group ?? 'people') && bigger.some((other) => (other.group ?? 'people') === 'people')
+  return isSubgroup ? part('group') : null
+}
+
+/** What harms people of several countries at once, and is told by country. */
+const SHARED =
+  Nature.Crash |
+  Nature.Quake |
+  Nature.Wave |
+  Nature.Flood |
+  Nature.Storm |
+  Nature.Hunger |
+  Nature.Disease |
+  Nature.Heat |
+  Nature.Disaster
+
+const natures = new WeakMap<Block, boolean>()
+
+function isOfNature(block: Block): boolean {
+  let is = natures.get(block)
+  if (is === undefined) {
+    is = block.tokens.some(({ lower }) => ((EVENTS.words.get(lower)?.nature ?? 0) & SHARED) !== 0)
+    natures.set(block, is)
+  }
+  return is
+}
+
+const isOfOthers = (other: Draft, { block, party }: Draft) =>
+  other.block !== block && other.party !== party && isOfNature(other.block)
+
+const shareOf = (block: Block, k: number) => SHARES.get(block.tokens[k]!.lower) ?? 0
+
+const sharesOf = (block: Block, { from, to }: Sentence) => {
+  let all = 0
+  for (let k = from; k < to; k++) all |= shareOf(block, k)
+  return all
+}
+
+/** "four blasts that killed two people", "a series of attacks" */
+function isOfSeveral({ block, sentence }: Draft): boolean {
+  for (let k = sentence.from + 1; k < sentence.to; k++) {
+    if (!(shareOf(block, k) & Share.Several)) continue
+    const before = block.tokens[k - 1]!
+    if (before.lower === 'of' && k - 2 >= sentence.from && shareOf(block, k - 2) & Share.Series) return true
+    if (isNumber(before)) return true
+  }
+  return false
+}
+
+/** "in that attack", "bombing a nightclub" */
+const isOneOfThem = ({ block, sentence }: Draft) => (sharesOf(block, sentence) & Share.One) !== 0

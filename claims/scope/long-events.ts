@@ -1,0 +1,55 @@
+import type { Draft, Reading } from '../draft.ts'
+import { spanOf } from '../events/days.ts'
+import type { Known } from '../events/stored.ts'
+import { Extent } from '../lexicon/scope.ts'
+import { type Cues, extentOf, mostOf, part, type Scoped } from './cues.ts'
+
+/** Tolls of a whole war seldom are so small; those of one strike seldom so large. */
+const SMALL = 300
+const LARGE = 5_000
+/** A war of a few weeks is told as one run of strikes. */
+const SHORT_DAYS = 60
+/** How far a stretch may fall short of all the time that an event has run, and still be all of it. */
+const WHOLE_SHARE = 0.8
+
+/** Rules by which a figure is that of one strike, whatever the article says of the war. */
+export const OF_A_STRIKE = new Set(['single', 'small', 'stretch', 'place'])
+
+/** "in the last three weeks", said three weeks after it began: all of it. */
+function isSinceStart(days: number | null, published: string | null, { from }: Known): boolean {
+  const today = spanOf(published)
+  return days !== null && today !== null && days >= WHOLE_SHARE * (today.last - from.first)
+}
+
+/** Of a war or unrest that goes on: the whole, or a strike, a day, a battle of it. */
+export function ofLongEvent(draft: Draft, known: Known, cues: Cues, published: string | null): Scoped | null {
+  const most = mostOf(draft)
+  if (cues.battle && known.event.kind === 'war') return part('battle')
+  // "the worst 24 hours since the war began"
+  if (cues.whole && !(cues.days !== null && cues.days <= 1)) return null
+  if (cues.period) return isSinceStart(cues.days, published, known) ? null : part('period')
+  if (known.to && known.to.last - known.from.first <= SHORT_DAYS)
+    return cues.stretch && cues.single && most <= SMALL ? part('stretch') : null
+  if (isWorstYear(draft)) return part('year')
+  if (cues.stretch && most < LARGE && !(cues.event && most > SMALL)) return part('stretch')
+  if (cues.single && (!cues.event || most <= SMALL) && most < LARGE) return part('single')
+  if (cues.local && !cues.event) return part('place')
+  return most <= SMALL && !cues.event ? part('small') : null
+}
+
+/** "the deadliest year for civilians" */
+function isWorstYear({ block: { tokens }, sentence }: Draft): boolean {
+  for (let k = sentence.from; k < sentence.to; k++)
+    if (extentOf(tokens[k]) & Extent.Worst && tokens[k + 1]?.lower === 'year') return true
+  return false
+}
+
+/** Blocks that say what the article is about. */
+const LEAD_BLOCKS = 4
+
+/** Whether the article speaks of the war that a strike in it is a part of, where it would say so: at its top, or by a figure. */
+export function namesWhole(drafts: readonly Draft[], { title, blocks }: Reading): boolean {
+  const read = new Set([title, ...blocks.slice(0, LEAD_BLOCKS), ...drafts.map(({ block }) => block)])
+  for (const { tokens } of read) if (tokens.some((token) => extentOf(token) & Extent.Whole)) return true
+  return false
+}
