@@ -38,11 +38,12 @@ export const readScope: Refiner = (drafts, reading: Reading) => {
     const told = drafts.slice(Math.max(0, i - TOLD), i)
     const before = drafts[i - 1]
     const after = drafts[i + 1]?.sentence === draft.sentence ? drafts[i + 1] : undefined
+    const next = after?.number.first ?? Number.POSITIVE_INFINITY
     const known = draft.event === null ? undefined : stored.byId.get(draft.event)
     let read: Cues | undefined
     const cues = () => (read ??= cuesOf(draft))
     let found =
-      rate(draft, after?.number.first ?? Number.POSITIVE_INFINITY) ??
+      rate(draft, next) ??
       subset(draft) ??
       sorts(draft) ??
       others(draft) ??
@@ -53,7 +54,7 @@ export const readScope: Refiner = (drafts, reading: Reading) => {
       ratesOn(draft, before) ??
       raises(draft, after)
     if (!found && known?.runs && known.event.kind !== 'epidemic') {
-      found = ofLongEvent(draft, known, cues(), published)
+      found = ofLongEvent(draft, known, cues(), published, next)
       if (found?.rule === 'small' && goesWithWhole(draft, before)) found = null
       if (found && OF_A_STRIKE.has(found.rule) && !isNamed()) {
         // a strike told for itself: its toll is a whole, and not that of the war

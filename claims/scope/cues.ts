@@ -33,6 +33,8 @@ export interface Cues {
   period: boolean
   /** About how many days that stretch lasts; null where it is not said. */
   days: number | null
+  /** The token at which that is said. */
+  at: number
   /** A battle that has a name. */
   battle: boolean
   /** The event itself, or a total. */
@@ -47,6 +49,7 @@ const none = (): Cues => ({
     stretch: false,
     period: false,
     days: null,
+    at: -1,
     battle: false,
     event: false,
     local: false,
@@ -102,6 +105,7 @@ function readPeriod(tokens: readonly Token[], at: number, cues: Cues): void {
   if (unit < 0) return
   cues.period = true
   cues.days = daysIn(tokens, unit)
+  cues.at = at
 }
 
 /** "in May this year", "earlier this year": when it was. */

@@ -21,12 +21,21 @@ function isSinceStart(days: number | null, published: string | null, { from }: K
   return days !== null && today !== null && days >= WHOLE_SHARE * (today.last - from.first)
 }
 
-/** Of a war or unrest that goes on: the whole, or a strike, a day, a battle of it. */
-export function ofLongEvent(draft: Draft, known: Known, cues: Cues, published: string | null): Scoped | null {
+/**
+ * Of a war or unrest that goes on: the whole, or a strike, a day, a battle of it.
+ * @param next where the next figure of its sentence stands
+ */
+export function ofLongEvent(
+  draft: Draft,
+  known: Known,
+  cues: Cues,
+  published: string | null,
+  next: number,
+): Scoped | null {
   const most = mostOf(draft)
   if (cues.battle && known.event.kind === 'war') return part('battle')
   // "the worst 24 hours since the war began"
-  if (cues.whole && !(cues.days !== null && cues.days <= 1)) return null
+  if (cues.whole && !(cues.days !== null && cues.days <= 1 && cues.at < next)) return null
   if (cues.period) return isSinceStart(cues.days, published, known) ? null : part('period')
   if (known.to && known.to.last - known.from.first <= SHORT_DAYS)
     return cues.stretch && cues.single && most <= SMALL ? part('stretch') : null
