@@ -85,6 +85,8 @@ export interface Speech {
   /** Verbs that state a figure only with `of` behind them: "spoke of". */
   speaksOf: ReadonlySet<string>
   of: ReadonlySet<string>
+  /** Begin the name of a body that has an article inside: "Save the …", "Stop the …". */
+  openers: ReadonlySet<string>
   /** Papers that state what their owner holds: "the army's count". Not the toll, which belongs to a place. */
   owned: ReadonlySet<string>
 }
@@ -104,7 +106,7 @@ export function buildSpeech(
   for (const [list, bits] of lists) {
     for (const word of list.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) | bits)
   }
-  const { claimed, counts, generic, voices, moves, at, speaksOf, of, owned } = sets
+  const { claimed, counts, generic, voices, moves, at, speaksOf, of, openers, owned } = sets
   return {
     words,
     claimed: setOf(claimed),
@@ -115,6 +117,7 @@ export function buildSpeech(
     at: setOf(at),
     speaksOf: setOf(speaksOf),
     of: setOf(of),
+    openers: setOf(openers),
     owned: setOf(owned),
   }
 }

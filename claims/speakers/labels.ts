@@ -6,12 +6,15 @@ import { bitsAt, isName, NOMINAL, type Words } from './words.ts'
 /** A name before a colon at the start of a line is no longer than this, in tokens. */
 const LABEL = 5
 
-/** "12 hurt in crash: police": who stands behind the last colon of a line without a full stop. */
+/** "12 hurt in crash: police": who stands behind the last colon of a line. */
 export function labelBehind(w: Words): Attribution | null {
-  for (let k = w.to - 2; k > w.from && k > w.to - 9; k--) {
+  const end = w.tokens[w.to - 1]!.text === '.' ? w.to - 1 : w.to
+  for (let k = end - 2; k > w.from && k > end - 9; k--) {
     if (w.tokens[k]!.text !== ':') continue
     const span = phraseAfter(w, k + 1)
-    if (!span || span.last < w.to - 1) return null
+    if (!span || span.last < end - 1) return null
+    // With a full stop behind it, only a bare body is a label: "rises to 76: monitor."
+    if (end < w.to && !(span.first === k + 1 && bitsAt(w, span.last) & Say.Head)) return null
     return attribution(w, 'label', span, k, span.last, { after: true, closed: true })
   }
   return null

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { Say } from '../lexicon/speech.ts'
-import { bitsAt, isCompound, isHyphen, isName, isShortening, NOMINAL, type Words } from './words.ts'
+import { bitsAt, isCompound, isHyphen, isInnerArticle, isName, isShortening, NOMINAL, type Words } from './words.ts'
 
 const LOOK_AHEAD = 4
 /** Small words that may follow "of" in a name: "ministry of foreign affairs". */
@@ -53,6 +53,7 @@ export function phraseAfter(w: Words, at: number): Span | null {
       if (token.spaced && !(token.text.length < 3 && bitsAt(w, k - 1) & Say.Outlet)) break
       last = k++
     } else if (isName(w, k)) last = k++
+    else if (last >= first && isInnerArticle(w, k)) last = k++
     else if (bits & Say.Joint && last >= first) {
       const next = bitsAt(w, k + 1) & Say.Determiner ? k + 2 : k + 1
       const before = bitsAt(w, k - 1)

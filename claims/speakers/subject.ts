@@ -1,7 +1,17 @@
 import type { Span } from '../draft.ts'
 import { Say } from '../lexicon/speech.ts'
 import { phraseAfter } from './object.ts'
-import { bitsAt, isCompound, isHyphen, isName, isQuote, isShortening, NOMINAL, type Words } from './words.ts'
+import {
+  bitsAt,
+  isCompound,
+  isHyphen,
+  isInnerArticle,
+  isName,
+  isQuote,
+  isShortening,
+  NOMINAL,
+  type Words,
+} from './words.ts'
 
 /** No speaker's name is longer, in words that the lexicon does not know. */
 const UNKNOWN_WORDS = 6
@@ -35,6 +45,10 @@ function skipBetween(w: Words, verb: number): { at: number; passive: boolean } {
   return { at, passive: false }
 }
 
+/** "killing ten and wounding dozens | neighbours said": what was done is no part of a name. */
+const isDeed = (w: Words, at: number) =>
+  (bitsAt(w, at) & Say.Harm) !== 0 && w.tokens[at]!.lower.endsWith('ing') && w.tokens[at]!.lower !== 'missing'
+
 /** Where unknown small words begin a phrase of their own ("the mountain hut keeper"): its first token, or -1. */
 function startOfUnknown(w: Words, at: number): number {
   let k = at
@@ -48,7 +62,7 @@ function startOfUnknown(w: Words, at: number): number {
     if (bits & Say.Determiner) return k
     if (bits & Say.Wall || token.lower === 'and')
       return k + 1 <= at && /^(and|but|that|while|as)$/.test(token.lower) ? k + 1 : -1
-    if (token.kind === 'number' || bits & (Say.Be | Say.Verb | Say.Between | Say.Pronoun)) return -1
+    if (token.kind === 'number' || bits & (Say.Be | Say.Verb | Say.Between | Say.Pronoun) || isDeed(w, k)) return -1
   }
   return k < w.from ? w.from : -1
 }
@@ -75,6 +89,9 @@ export function phraseBefore(w: Words, end: number): Span | null {
       start = at--
     } else if (bits & Say.Pronoun) {
       return at === end ? { first: at, last: at } : start <= end ? { first: start, last: end } : null
+    } else if (isInnerArticle(w, at)) {
+      start = at - 1
+      at -= 2
     } else if (bits & Say.Determiner && !isName(w, at)) {
       if (at < end) start = at
       if (w.tokens[at - 1]?.lower.endsWith('ing') && bitsAt(w, at - 2) & Say.Head) {
@@ -202,6 +219,15 @@ function farSubject(w: Words, { first, last }: Span): Span | null {
   return bitsAt(w, from) & Say.Determiner && !(bitsAt(w, from) & Say.Joint) ? { first: from, last } : null
 }
 
+/** "The Harbour Observatory a local monitor said": the name, where its commas are lost; else the phrase itself. */
+function namedBefore(w: Words, span: Span | null): Span | null {
+  if (!span || !/^an?$/.test(w.tokens[span.first]!.lower) || !isName(w, span.first - 1)) return span
+  const name = phraseBefore(w, span.first - 1)
+  if (!name) return span
+  for (let k = name.first; k <= name.last; k++) if (bitsAt(w, k) & Say.Body && isName(w, k)) return name
+  return span
+}
+
 /** Who is the subject of the verb, read backwards; `passive` where the verb takes none ("was reported"). */
 export function subjectBefore(w: Words, verb: number): { span: Span | null; passive: boolean } {
   const skipped = skipBetween(w, verb)
@@ -220,11 +246,13 @@ export function subjectBefore(w: Words, verb: number): { span: Span | null; pass
       const span = phraseBefore(w, open - 1)
       if (span) return { span: insertedName(w, open + 1, at - 1, span) ?? span, passive: false }
     }
-    return { span: null, passive: false }
+    // "The clinic in the valley, said 12 …": a comma too many.
+    const alone = phraseBefore(w, at - 1)
+    return { span: alone?.first === w.from ? alone : null, passive: false }
   }
   if (at < w.from) return { span: null, passive: false }
   if (lower === 'and' || lower === 'but') return { span: clauseSubject(w, at - 1), passive: false }
-  const span = phraseBefore(w, at)
+  const span = namedBefore(w, phraseBefore(w, at))
   const apart = span && bitsAt(w, span.first - 1) & Say.Joint && !(bitsAt(w, span.last) & (Say.Head | Say.Outlet))
   const far = apart ? farSubject(w, span) : null
   return { span: far ?? span, passive: false }

@@ -12,21 +12,30 @@ import { bitsAt, isName, isQuote, NOMINAL, type Words } from './words.ts'
 /** How far behind "put" the toll may stand, in tokens. */
 const MOVED = 6
 
+/** "… at dawn said the ministry.": a body or an office ends the sentence. A bare name there may be anything. */
+function isUnparted(w: Words, { first, last }: Span): boolean {
+  if (bitsAt(w, last) & Say.Head) return true
+  let head = 0
+  for (let k = first; k <= last; k++) head |= bitsAt(w, k) & (Say.Head | Say.Title)
+  return head !== 0 && (isName(w, last) || w.tokens[last]!.text === ')')
+}
+
 /** "…," said X. Who is named behind the verb, or null; behind "told" stand the hearers, behind "gave" what was given. */
 function inverted(w: Words, verb: number): Span | null {
   if (bitsAt(w, verb) & (Say.Tell | Say.Tally)) return null
   const before = w.tokens[verb - 1]
   if (verb - 1 < w.from || !before) return null
   const parted = before.text === ',' || before.text === '?' || before.text === '!' || isQuote(before)
-  if (!parted && !(before.kind === 'word' && bitsAt(w, verb) & Say.Plain && w.tokens[verb + 1]?.lower === 'the'))
-    return null
+  if (!parted && !(before.kind === 'word' && bitsAt(w, verb) & Say.Plain)) return null
   if (!isName(w, verb + 1) && !(bitsAt(w, verb + 1) & (Say.Determiner | NOMINAL))) return null
   const span = phraseAfter(w, verb + 1)
   if (!span || bitsAt(w, span.first) & Say.Pronoun) return null
   const next = span.last + 1
-  if (!parted) return bitsAt(w, span.last) & Say.Head && (next >= w.to || w.tokens[next]!.text === '.') ? span : null
-  if (next >= w.to || w.tokens[next]!.kind === 'mark') return span
-  return bitsAt(w, next) & (Say.Time | Say.Joint | Say.Aside) || /^(as|during|to|and)$/.test(w.tokens[next]!.lower)
+  const ends = next >= w.to || w.tokens[next]!.text === '.'
+  if (!parted) return isUnparted(w, span) && (ends || /^an?$/.test(w.tokens[next]!.lower)) ? span : null
+  if (ends || w.tokens[next]!.kind === 'mark') return span
+  return bitsAt(w, next) & (Say.Time | Say.Joint | Say.Aside | Say.Going) ||
+    /^(as|during|to|and)$/.test(w.tokens[next]!.lower)
     ? span
     : null
 }

@@ -41,6 +41,15 @@ export function isName(w: Words, i: number): boolean {
   return !(bitsAt(w, i) & (Say.Wall | Say.Time | Say.Pronoun | Say.Determiner | Say.Between)) || isAcronym(w, i)
 }
 
+/** The article inside of "Save the Valleys". */
+export const isInnerArticle = (w: Words, i: number): boolean =>
+  w.tokens[i]!.lower === 'the' &&
+  i > w.from &&
+  i + 1 < w.to &&
+  w.tokens[i - 1]!.capital &&
+  w.tokens[i + 1]!.capital &&
+  SPEECH.openers.has(w.tokens[i - 1]!.lower)
+
 /** UN, AP, WHO: not shouted text. */
 export function isAcronym(w: Words, i: number): boolean {
   const { text } = w.tokens[i]!

@@ -38,6 +38,39 @@ describe('a speaker behind the figure', () => {
   ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
 })
 
+describe('a speaker whose commas are lost', () => {
+  it.each([
+    ['A raid struck the village killing 10 people and wounding dozens harbour activists said.', ['10', 'dozens']],
+    ['Bombs hit the valley on Monday killing 42 people and wounding dozens more local media said.', ['42', 'dozens']],
+  ])('%s', (text, figures) =>
+    expect(speakers(text)).toEqual(
+      figures.map((figure) => expect.stringMatching(`^${figure} by .*(activists|media)$`)),
+    ),
+  )
+  it.each([
+    ['The raid claimed 17 lives overnight said ministry chief Ana Ruiz.', ['17 by Ana Ruiz']],
+    [
+      'The raid killed 18 people at dawn said the Harbour Observatory (HO) a group of doctors.',
+      ['18 by Harbour Observatory (HO)'],
+    ],
+    ['The Harbour Observatory a local monitor said 15 civilians had been killed.', ['15 by Harbour Observatory']],
+    ['The Valley Hospital in Osk, said 20 people have been injured.', ['20 by Valley Hospital in Osk']],
+    ['Toll in valley raid rises to 76: monitor.', ['76 by monitor']],
+    ['The governor of Osk said the army killed 12 people.', ['12 by governor of Osk']],
+    ['Ten people died in one place: the river.', ['Ten']],
+    ['The mayor said Monday 12 people had been killed.', ['12 by mayor']],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
+})
+
+describe('a body whose name has an article inside', () => {
+  it.each([
+    ['Save the Valleys says 40 people died.', ['40 by Save the Valleys']],
+    ['Ten people had been killed, according to Save the Valleys.', ['Ten by Save the Valleys']],
+    ['According to Reporters Without Frontiers, 10 people had been killed.', ['10 by Reporters Without Frontiers']],
+    ['Ten people died on the way to free the Valleys, the mayor said.', ['Ten by mayor']],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
+})
+
 describe('the owner of a count', () => {
   it.each([
     ['The Harbour Authority’s latest count stands at 212 dead.', ['212 by Harbour Authority']],
