@@ -1,6 +1,7 @@
 import { boundAnew } from './amounts.ts'
 import type { Count } from './counts.ts'
 import type { Draft, Refiner } from './draft.ts'
+import { fateTie } from './fates.ts'
 import { couldHoldFigure, pointsBack, speaksOfHarm } from './gate.ts'
 import { EN } from './lexicon/en/index.ts'
 import { Is } from './lexicon/model.ts'
@@ -17,6 +18,7 @@ import { tollAfter, tollTie } from './tolls.ts'
 /** From the surest to the least sure: the first that finds a harm wins. */
 const RULES: ((s: Sentence, count: Count) => Tie | null)[] = [
   ofTie,
+  fateTie,
   nounTie,
   costTie,
   nextTie,
@@ -27,8 +29,13 @@ const RULES: ((s: Sentence, count: Count) => Tie | null)[] = [
   listTie,
 ]
 
+/** "Police named one of the dead as": says who, not how many. */
+function isNamed(s: Sentence, { amount, partOf, from }: Count): boolean {
+  return partOf !== null && amount.high === 1 && s.items[from - 1]?.entry?.role === 'identify'
+}
+
 function tieOf(s: Sentence, count: Count): Tie | null {
-  if (count.noun === 'thing') return null
+  if (count.noun === 'thing' || isNamed(s, count)) return null
   for (const rule of RULES) {
     const tie = rule(s, count)
     if (!tie) continue

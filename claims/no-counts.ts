@@ -45,10 +45,12 @@ function isAge(items: readonly Item[], at: number): boolean {
     if (further?.entry?.role === 'age') return true
     if (further && further.is & Is.People && !(next && next.is & COUNTED)) return true
   }
-  if (!digits || !isComma(before) || !items[at - 2]) return false
-  const name = items[at - 2]!
+  // "Ruiz, also 35,"
+  const comma = before && before.is & Is.Adverb && !(before.is & Is.Before) ? at - 2 : at - 1
+  if (!digits || !isComma(items[comma]) || !items[comma - 1]) return false
+  const name = items[comma - 1]!
   return (
-    (name.token.capital || (name.is & Is.People) !== 0) &&
+    (comma < at - 1 || name.token.capital || (name.is & Is.People) !== 0) &&
     (!next || isComma(next) || next.token.text === '.' || next.token.text === ')')
   )
 }

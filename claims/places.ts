@@ -52,6 +52,10 @@ function isNamePart(tokens: readonly Token[], i: number, from: number): boolean 
   return !whereOf(token) && !EN.words.has(token.lower)
 }
 
+/** "Melbourne Square Mall", "London Road": streets and halls are called after places far away. */
+const isStreet = ({ kind }: Mention, next: Token | undefined): boolean =>
+  (kind === 'place' || kind === 'country') && !!next?.capital && (whereOf(next) & Where.Street) !== 0
+
 /** "in Osborne Store, Clarendon": a word that says where, before the name and the capitals that it follows. */
 function isLocated(tokens: readonly Token[], first: number, from: number): boolean {
   for (let k = first - 1; k >= from && k > first - REACH; k--) {
@@ -140,7 +144,10 @@ export class Places {
       const next = found[i + 1]
       if (next && isWithin(tokens, mention, next, to)) mention.party = next.party
     })
-    return found.filter((mention) => mention.party !== '' && !this.#isPerson(mention, tokens, from))
+    return found.filter(
+      (mention) =>
+        mention.party !== '' && !this.#isPerson(mention, tokens, from) && !isStreet(mention, tokens[mention.last + 1]),
+    )
   }
 
   /** "Michael Jordan": a place's name right behind a given name. */

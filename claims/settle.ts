@@ -1,7 +1,7 @@
 import { Is } from './lexicon/model.ts'
 import type { Group, Measure } from './model.ts'
 import type { Sentence } from './sentence.ts'
-import { isPart } from './shared.ts'
+import { isListedPart, isPart } from './shared.ts'
 import type { Tie } from './ties.ts'
 
 /** A tie and the sentence that it was read in. */
@@ -68,8 +68,9 @@ export function settleGroups(found: Found[]): void {
     if (tie.count.partOf === 'them' && (tie.group === null || tie.group === 'people')) {
       tie.group = predicateGroup(tie) ?? tie.group
     }
+    if (tie.group === 'people') tie.group = unitGroup(tie) ?? tie.group
     if (isBare(tie)) tie.group = last ?? byMeasure.get(measure) ?? takerGroup(tie)
-    else if (tie.group !== null && !isPart(tie.s, tie.count) && !tie.rules.includes('among')) {
+    else if (tie.group !== null && !isPart(tie.s, tie.count) && !isListedPart(tie.s, tie.count) && !isDetail(tie)) {
       last = tie.group
       const same = byMeasure.get(measure)
       byMeasure.set(measure, same === undefined || same === tie.group ? tie.group : null)
@@ -77,15 +78,26 @@ export function settleGroups(found: Found[]): void {
   }
 }
 
+/** "a reconnaissance group of | nine people". */
+function unitGroup({ s, count }: Found): Group | null {
+  const unit = s.items[count.from - 2]
+  if (!unit || s.items[count.from - 1]!.entry?.role !== 'of' || s.owners[count.from - 2]) return null
+  return unit.is & Is.Kind && unit.first < unit.last ? (unit.entry!.group ?? null) : null
+}
+
+/** A part that another figure of the sentence is divided into. */
+const isDetail = ({ rules }: Found) => rules.includes('among') || rules.includes('breakdown')
+
 /** "Russian forces have taken | 859,920 casualties". */
 function takerGroup({ s, count, measure }: Found): Group | null {
   if (measure !== 'casualties') return null
   for (let k = count.from - 1; k >= 0 && k >= count.from - TAKER; k--) {
     const { is, entry } = s.items[k]!
     if (is & (Is.People | Is.Kind) && entry!.group === 'military') return 'military'
-    if (s.owners[k] || is & (Is.Clause | Is.Preposition)) return null
+    if (s.owners[k] || is & (Is.Clause | Is.Preposition | Is.Report)) break
   }
-  return null
+  // "The General Staff estimates that the country has suffered 859,920 casualties."
+  return s.items.some(({ entry }) => entry?.role === 'staff') ? 'military' : null
 }
 
 /** How far before casualties those who took them stand: "forces have so far taken". */

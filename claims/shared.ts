@@ -51,7 +51,7 @@ function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
     const next = counts[i + 1]!
     if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
     else if (isAmong(s, count.to, next.from) || (count.partOf === 'others' && isOf(s, count.to, next.from)))
-      ties[i] = inherit(right, count, 'among')
+      ties[i] = { ...inherit(right, count, 'among'), group: count.group ?? right.group }
   }
 }
 
@@ -80,6 +80,20 @@ export function isPart(s: Sentence, count: Count): boolean {
     count.partOf = 'them'
   }
   return count.partOf === 'them'
+}
+
+/** How far back a list of parts may begin: "including a woman and her two | children". */
+const PARTS = 8
+
+/** True for a later member of a list of parts: "including a woman and | two children". */
+export function isListedPart(s: Sentence, count: Count): boolean {
+  for (let k = count.from - 1; k >= 0 && k >= count.from - PARTS; k--) {
+    const { is, token } = s.items[k]!
+    if (is & Is.Part && !(is & (Is.Conjunction | Is.Raise))) return true
+    if (!(is & (Is.Conjunction | Is.Determiner | Is.People | Is.Kind | Is.More)) && token.text !== ',' && !s.owners[k])
+      return false
+  }
+  return false
 }
 
 /** "one of the worst disasters", "one of his victims": too loose for anything but a harm of its own. */
@@ -127,6 +141,22 @@ function isGapped(s: Sentence, left: Tie, count: Count): boolean {
   return place
 }
 
+/** "killed seven employees — four drivers and three guards": a dash or colon that divides the count before into its parts. */
+function isBreakdown(s: Sentence, left: Tie, count: Count): boolean {
+  const { items, owners } = s
+  if (count.noun !== 'people' || count.from - left.count.to > LONGEST || !isDivider(s, count.from - 1)) return false
+  for (let k = left.count.to; k < count.from - 1; k++) if (owners[k] || items[k]!.is & Is.Clause) return false
+  const next = items[count.to]
+  return !next || next.token.kind === 'mark' || (next.is & (Is.Conjunction | Is.Preposition)) !== 0
+}
+
+function isDivider({ items }: Sentence, k: number): boolean {
+  const item = items[k]
+  if (item?.token.kind !== 'mark') return false
+  const { text, spaced } = item.token
+  return text === ':' || text === '–' || text === '—' || (text === '-' && (spaced || items[k - 1]?.token.text === '-'))
+}
+
 const inBrackets = (s: Sentence, count: Count) => s.items[count.from - 1]?.token.text === '('
 
 function shareRight(s: Sentence, ties: (Tie | null)[]): void {
@@ -142,6 +172,10 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
     const listed = follows && (count.noun !== 'none' || nothingFollows(s, count))
     if (listed && isList(s, left.count.to, count.from)) {
       ties[i] = inherit(left, count, 'list')
+      continue
+    }
+    if (follows && isBreakdown(s, left, count)) {
+      ties[i] = inherit(left, count, 'breakdown')
       continue
     }
     if (isPart(s, count)) {

@@ -103,6 +103,8 @@ export type Role =
   | 'if'
   | 'from'
   | 'victims'
+  | 'staff'
+  | 'identify'
 
 /** What a lexicon knows of a word or phrase. Which fields are set follows from the bits of `is`. */
 export interface Entry {

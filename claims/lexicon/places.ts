@@ -142,4 +142,6 @@ export const Where = {
   Take: 1 << 24,
   /** hostages: are where they do not belong. */
   Captive: 1 << 25,
+  /** street, square: behind a place's name, it is another place. */
+  Street: 1 << 26,
 } as const

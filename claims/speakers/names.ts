@@ -31,7 +31,8 @@ function nameBehindTitle(w: Words, { first, last }: Span): number {
     if (bitsAt(w, at) & (Say.Body | Say.Outlet) && at !== last) return -1
     at--
   }
-  if (at < first || at === last) return -1
+  // "General Staff": a body after all.
+  if (at < first || at === last || (at === last - 1 && bitsAt(w, last) & Say.Body)) return -1
   if (!(bitsAt(w, at) & Say.Title)) {
     let office = 0
     for (let k = first; k < at; k++) office |= bitsAt(w, k) & Say.Title

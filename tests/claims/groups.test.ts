@@ -3,6 +3,16 @@ import { testClaims } from './test-claims.ts'
 
 describe('who was counted', () => {
   const cases: [string, string[]][] = [
+    ['Two of the 12 girls kidnapped have been freed.', ['Two = 2 captured children', '12 = 12 captured children']],
+    [
+      'Fifteen civilians including a woman and two children were killed and 100 wounded.',
+      ['Fifteen = 15 killed civilians', 'two = 2 killed children', '100 = 100 wounded civilians'],
+    ],
+    ['A reconnaissance group of nine people was killed.', ['nine = 9 killed military']],
+    ['A tour group of nine people was killed.', ['nine = 9 killed people']],
+    ['The General Staff estimates that the enemy has suffered 8,200 casualties.', ['8,200 = 8200 casualties military']],
+    ['The council estimates that the valley has suffered 8,200 casualties.', ['8,200 = 8200 casualties people']],
+    ['The quake caused 400 casualties, the army said.', ['400 = 400 casualties people']],
     ['Twelve soldiers were killed.', ['Twelve = 12 killed military']],
     ['Twelve marines were killed.', ['Twelve = 12 killed military']],
     ['Twelve Ukrainian service members were killed.', ['Twelve = 12 killed military']],
@@ -40,6 +50,9 @@ describe('who was counted', () => {
 describe('what was counted is no person', () => {
   test.each([
     'Twelve tanks were captured.',
+    'A woman was killed; 12 appointed bodies had been set up to inquire.',
+    'Ana Ruiz, 31, was killed, and her friend, also 10, was in serious condition.',
+    'Police named one of the dead as Ana Ruiz.',
     'Wolves killed 30 sheep.',
     'Six houses were lost.',
     'Two planes are missing.',

@@ -3,6 +3,20 @@ import { testClaims } from './test-claims.ts'
 
 describe('what happened to them', () => {
   const cases: [string, string[]][] = [
+    ['Two hostages were killed in the raid.', ['Two = 2 killed people']],
+    ['The strike killed 12 refugees and wounded 40.', ['12 = 12 killed people', '40 = 40 wounded people']],
+    ['Some 98 evacuees from the northern valley died when a bomb hit their bus.', ['98 = ~98 killed people']],
+    ['The raiders took 31 hostages and killed 12 people.', ['31 = 31 captured people', '12 = 12 killed people']],
+    [
+      'Some 48 hostages remain in the fort, including the bodies of at least 20.',
+      ['48 = ~48 captured people', '20 = >20.. killed people'],
+    ],
+    ['Some 200 refugees fled the camp.', ['200 = ~200 displaced people']],
+    ['Some 197 girls remain captive.', ['197 = ~197 captured children']],
+    [
+      'More than 400 people died, including nearly 30 on board an airliner shot down over the valley.',
+      ['400 = >400.. killed people', '30 = <..30 killed people'],
+    ],
     ['Fourteen miners were found dead after the shaft collapsed.', ['Fourteen = 14 killed people']],
     [
       'The collapse left 14 miners dead and another 20 trapped underground.',

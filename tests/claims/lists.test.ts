@@ -4,6 +4,17 @@ import { testClaims } from './test-claims.ts'
 describe('lists, parts and what is left out', () => {
   const cases: [string, string[]][] = [
     [
+      'The blast killed seven employees -- four nurses and three guards.',
+      ['seven = 7 killed people', 'four = 4 killed medics', 'three = 3 killed people'],
+    ],
+    [
+      'Twelve people were killed: five children and seven soldiers.',
+      ['Twelve = 12 killed people', 'five = 5 killed children', 'seven = 7 killed military'],
+    ],
+    ['The blast killed seven people — two soldiers fled.', ['seven = 7 killed people', 'two = 2 displaced military']],
+    ['The blast killed seven people: two men ran the shop.', ['seven = 7 killed people']],
+    ['The blast killed seven people -- two shops were hit.', ['seven = 7 killed people']],
+    [
       'Three soldiers, two policemen and a dozen civilians were killed.',
       ['Three = 3 killed military', 'two = 2 killed police', 'a dozen = 12 killed civilians'],
     ],

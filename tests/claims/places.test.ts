@@ -34,6 +34,8 @@ describe('names of countries, peoples and places', () => {
       'Troops of the Democratic Republic of Congo left South Sudan.',
       ['Democratic Republic of Congo CD', 'South Sudan SS'],
     ],
+    ['Shots fell at Melbourne Square Mall and in Kabul Road.', []],
+    ['It rained in Gaza City and at Kabul airport.', ['Gaza City PS', 'Kabul AF']],
     ['It happened in Kosovo and the Soviet Union.', ['Kosovo XK', 'Soviet Union SU']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected)

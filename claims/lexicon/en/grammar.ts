@@ -113,5 +113,7 @@ export const ROLES: WordList[] = [
   role('folk', 'people, men, persons, sons, brothers, daughters, comrades, souls'),
   role('in', 'in'),
   role('out-of', 'out of, for every, in every, of every'),
+  role('staff', 'general staff, joint staff'),
+  role('identify', 'identify, identifies, identified, identifying, named, names, naming'),
   role('if', 'if, unless, until, till, lest'),
 ]

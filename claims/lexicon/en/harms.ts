@@ -67,6 +67,7 @@ export const HARMS: WordList[] = [
     'captured',
     'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, forcibly abducted, taken as hostages, held as hostages',
   ),
+  suffer('captured', 'remain captive, remains captive, remained captive, remain hostage, remained hostage'),
   participle(
     'captured',
     'in captivity, in russian captivity, in ukrainian captivity, held in captivity, being held in captivity, held in captivity, being held captive, being held hostage',
@@ -108,6 +109,8 @@ export const HARMS: WordList[] = [
     'lost, losing, lose, loses, shooting, shoot, shoots, shot, running over, run over, ran over, rammed into, rammed his car into',
   ),
   suffer('casualties', 'overdosed'),
+  // Planes are, not people.
+  ['shot down, shooting down, shoot down, shoots down', { is: 0 }],
   toll(
     'killed',
     'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, those killed, those who died, those dead',

@@ -50,7 +50,7 @@ export const PEOPLE: WordList[] = [
   ),
   kinds(
     'military',
-    'army, military, navy, naval, marine corps, air force, special forces, troop, battlefield, uniformed, national guard, combatant, infantry, armed forces, soldier, combat, nato, coalition, paratroop',
+    'army, military, navy, naval, marine corps, air force, special forces, troop, battlefield, uniformed, national guard, combatant, infantry, armed forces, soldier, combat, nato, coalition, paratroop, reconnaissance group, recon group, reconnaissance unit, assault group, army unit, military unit, army patrol, military patrol',
   ),
   kinds(
     'militants',
