@@ -1,6 +1,7 @@
 import type { Article, Claim } from '../claims/model.ts'
 import { readClaims } from '../claims/read.ts'
 import { compareArticle, eventsNeeded } from '../comparison/article.ts'
+import { bearingOn } from '../comparison/bearing.ts'
 import type { Answer } from '../comparison/model.ts'
 import type { Evidence } from '../estimates/evidence.ts'
 
@@ -11,6 +12,6 @@ import type { Evidence } from '../estimates/evidence.ts'
 export async function answerArticle(article: Article & { earlier?: Claim[] }, evidence: Evidence): Promise<Answer> {
   const events = await evidence.events()
   const claims = [...(article.earlier ?? []), ...readClaims(article, events)]
-  const found = await evidence.estimatesOf(eventsNeeded(claims, events))
+  const found = await evidence.estimatesOf(eventsNeeded(claims, events), bearingOn(claims, events))
   return compareArticle(article, claims, (event) => found.get(event) ?? [], events)
 }

@@ -55,7 +55,7 @@ export function startsLate(from: string, asOf: string, event: StoredEvent): bool
 const RISING = new Set<Measure>(['killed', 'wounded', 'casualties'])
 const kinds = new WeakMap<StoredEvent, Map<string, Kind>>()
 
-function kindOf(
+export function kindOf(
   event: StoredEvent,
   { party, group, measure }: Pick<Kind, 'party' | 'group' | 'measure'>,
   coverage: Coverage,

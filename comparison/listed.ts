@@ -44,7 +44,7 @@ export function listed(
   const near = part ? [] : direct.slice(0, MOST_DIRECT)
   const bounds = best(allBounds, MOST_BOUNDS, (a, b) => Number(a.holds) - Number(b.holds) || order(a, b))
   const apart = best(allApart, MOST_APART, order)
-  const all = (part ? 0 : direct.length) + allBounds.length + allApart.length + held.farApart
+  const all = (part ? 0 : direct.length) + allBounds.length + allApart.length
   return {
     compared: [
       ...near.map((each) => directCompared(each, context)),

@@ -47,14 +47,12 @@ export interface Held {
   bounds: Beside[]
   /** What is not comparable for one difference alone. */
   apart: Beside[]
-  /** How many more are not comparable, for several. */
-  farApart: number
 }
 
 /** Puts each estimate beside the claim. Estimates of events in other branches of the tree are left out. */
 export function sideBySide(claim: Count, estimates: readonly Estimate[], events: EventTree): Held {
   const standing = standingTo(claim, events)
-  const held: Held = { direct: [], otherDates: [], bounds: [], apart: [], farApart: 0 }
+  const held: Held = { direct: [], otherDates: [], bounds: [], apart: [] }
   for (const { estimate, count } of countsOf(estimates, events)) {
     if (!count) continue
     const stand = standing(count)
@@ -64,9 +62,7 @@ export function sideBySide(claim: Count, estimates: readonly Estimate[], events:
       const each: Beside = { estimate, count, stand, relation: 'bounds', holds: boundHolds(count, claim, stand.as) }
       held.bounds.push(each)
       if (isOfAnotherDate(stand)) held.otherDates.push(each)
-    } else if (stand.differences > 1) {
-      held.farApart++
-    } else if (stand.differs !== 'event') {
+    } else if (stand.differences === 1 && stand.differs !== 'event') {
       const each: Beside = { estimate, count, stand, relation: 'not-comparable', holds: null }
       held.apart.push(each)
       if (isOfAnotherDate(stand)) held.otherDates.push(each)

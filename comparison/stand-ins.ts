@@ -40,6 +40,9 @@ function groupStandIns(claim: Count): StandIn[] {
   return []
 }
 
+/** The groups whose counts may be asked for where a claim's own is not stored, or gives other numbers. */
+export const standInGroups = (claim: Count): Group[] => groupStandIns(claim).map((each) => each.claim.kind.group)
+
 function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] {
   const { party, event } = claim.kind
   const only = onlyParty(claim, estimates)

@@ -22,7 +22,7 @@ interface KindRule extends Rule {
 }
 
 /** Killed and wounded are both within casualties, and neither within the other. */
-const measures: CountingLaw = (estimate, claim, events) => {
+export const measures: CountingLaw = (estimate, claim, events) => {
   const killed = killedWithinCasualties(estimate, claim, events)
   return killed === 'apart' ? woundedWithinCasualties(estimate, claim, events) : killed
 }

@@ -54,7 +54,7 @@ export function evidenceIn(withDb: WithDb, bundled: string, fetchBase: () => Pro
   return {
     update: () => fromStore(async () => {}),
     events: () => fromStore((known) => known.events()),
-    estimatesOf: (events) => fromStore((known) => known.estimatesOf(events)),
+    estimatesOf: (events, bears) => fromStore((known) => known.estimatesOf(events, bears)),
   }
 }
 

@@ -1,6 +1,7 @@
+import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { StoredEvent } from '../claims/model.ts'
 import type { Estimate } from './model.ts'
-import { bundlesOf, countKey, countsOf, type Db, type Edit } from './schema.ts'
+import { bundlesOf, type CountKey, countsOf, type Db, type Edit, type Schema } from './schema.ts'
 
 /** What tells whether anything that look-ups read has changed since; null in an empty store. */
 export const lastChange = async (db: Db): Promise<string | null> => (await db.get('meta', 'change')) ?? null
@@ -8,37 +9,66 @@ export const lastChange = async (db: Db): Promise<string | null> => (await db.ge
 /** All stored events, by id. */
 export const storedEvents = (db: Db): Promise<StoredEvent[]> => db.getAll('events')
 
+/** What is counted, without the number and the date. */
+export type Counted = Pick<Estimate, 'event' | 'party' | 'measure' | 'group'>
+
+/** What is stored of one event. */
+export interface StoredCounts {
+  /** All counts of which there are rows, whether their rows were read or not. */
+  counts: readonly CountKey[]
+  /** The rows of those that were wanted, as the reader wants them, by the count's key joined by spaces. */
+  rows: ReadonlyMap<string, readonly Estimate[]>
+}
+
+export const keyText = (count: CountKey): string => count.join(' ')
+
 /**
- * The estimates of each of these events, as the reader wants them: edited rows as edited, hidden ones left out.
- * @param events ids; one that has no estimates has an empty list
+ * Looks up events, and reads no more rows than are wanted of them: the keys alone tell what is counted, and take a tenth of the time.
+ * @param events ids; one that has no estimates has no counts
+ * @param isWanted asked for each count that is stored of them
  */
-export async function estimatesOf(db: Db, events: readonly string[]): Promise<Map<string, Estimate[]>> {
-  const lists = await lookUp(db, events.map(countsOf))
-  return new Map(events.map((event, index) => [event, lists[index]!]))
-}
-
-/** The estimates of one count, at all dates, as the reader wants them. */
-export async function estimatesOfCount(
+export async function lookUp(
   db: Db,
-  count: Pick<Estimate, 'event' | 'party' | 'measure' | 'group'>,
-): Promise<Estimate[]> {
-  const [list] = await lookUp(db, [IDBKeyRange.only(countKey(count))])
-  return list!
-}
-
-/** The estimates in each of these ranges of counts, read in one transaction. */
-async function lookUp(db: Db, ranges: readonly IDBKeyRange[]): Promise<Estimate[][]> {
+  events: readonly string[],
+  isWanted: (count: CountKey) => boolean,
+): Promise<Map<string, StoredCounts>> {
   const read = db.transaction(['estimates', 'edits'])
   const edits = read.objectStore('edits')
-  const [bundles, touched] = await Promise.all([
-    Promise.all(ranges.map((range) => read.objectStore('estimates').getAll(bundlesOf(range)))),
-    edits.getAllKeys(),
-  ])
-  const plain = bundles.map((found) => found.flatMap(({ rows }) => rows))
-  if (touched.length === 0) return plain
-  const ids = new Set(touched)
-  const edited = await Promise.all(ranges.map((range) => edits.index('byCount').getAll(range)))
-  return plain.map((list, index) => [...list.filter(({ id }) => !ids.has(id)), ...edited[index]!.flatMap(shownRow)])
+  const touchedKeys = edits.getAllKeys()
+  const stored = events.map((event) => countsIn(read.objectStore('estimates'), countsOf(event), isWanted))
+  const touched = new Set(await touchedKeys)
+  const edited =
+    touched.size === 0 ? [] : await Promise.all(events.map((event) => edits.index('byCount').getAll(countsOf(event))))
+  const found = await Promise.all(stored)
+  return new Map(events.map((event, index) => [event, asWanted(found[index]!, touched, edited[index] ?? [], isWanted)]))
 }
 
-const shownRow = ({ hidden, row }: Edit): Estimate[] => (hidden || row === null ? [] : [row])
+type Bundles = IDBPObjectStore<Schema, StoreNames<Schema>[], 'estimates', 'readonly'>
+
+async function countsIn(bundles: Bundles, range: IDBKeyRange, isWanted: (count: CountKey) => boolean) {
+  const keys = await bundles.getAllKeys(bundlesOf(range))
+  const wanted = keys.filter(([count]) => isWanted(count))
+  return { keys, bundles: await Promise.all(wanted.map((key) => bundles.get(key))) }
+}
+
+/** Puts the reader's edits in the place of the rows that they are of. An edit can have moved a row to another count. */
+function asWanted(
+  { keys, bundles }: Awaited<ReturnType<typeof countsIn>>,
+  touched: ReadonlySet<string>,
+  edits: readonly Edit[],
+  isWanted: (count: CountKey) => boolean,
+): StoredCounts {
+  const counts = new Map(keys.map(([count]) => [keyText(count), count]))
+  const rows = new Map<string, Estimate[]>()
+  const add = (count: CountKey, more: readonly Estimate[]) => {
+    const key = keyText(count)
+    counts.set(key, count)
+    rows.set(key, [...(rows.get(key) ?? []), ...more])
+  }
+  for (const bundle of bundles) if (bundle) add(bundle.count, untouched(bundle.rows, touched))
+  for (const { hidden, row, count } of edits) if (count && row && !hidden && isWanted(count)) add(count, [row])
+  return { counts: [...counts.values()], rows }
+}
+
+const untouched = (rows: readonly Estimate[], touched: ReadonlySet<string>) =>
+  touched.size === 0 ? rows : rows.filter(({ id }) => !touched.has(id))

@@ -1,7 +1,8 @@
 import type { StoredEvent } from '../claims/model.ts'
 import type { WithDb } from './database.ts'
-import { estimatesOf, lastChange, storedEvents } from './lookup.ts'
+import { type Counted, keyText, lastChange, lookUp, type StoredCounts, storedEvents } from './lookup.ts'
 import type { Estimate } from './model.ts'
+import { type CountKey, countedBy } from './schema.ts'
 
 /** About 10 MB: the evidence on some wars, and never all of a newsroom's imports. */
 const MOST_ROWS = 20_000
@@ -9,7 +10,14 @@ const MOST_ROWS = 20_000
 /** What was looked up in the store. */
 export interface Recall {
   events(): Promise<readonly StoredEvent[]>
-  estimatesOf(events: readonly string[]): Promise<ReadonlyMap<string, readonly Estimate[]>>
+  /**
+   * The estimates of each of these events.
+   * @param bears tells of a count whether its estimates are wanted, all where left out; those of others may be given or not
+   */
+  estimatesOf(
+    events: readonly string[],
+    bears?: (count: Counted) => boolean,
+  ): Promise<ReadonlyMap<string, readonly Estimate[]>>
 }
 
 /**
@@ -19,17 +27,17 @@ export interface Recall {
 export function recallFrom(withDb: WithDb): Recall {
   let change: string | null = null
   let events: readonly StoredEvent[] | null = null
-  let rows = new Map<string, readonly Estimate[]>()
+  let known = new Map<string, StoredCounts>()
   let size = 0
 
   const forget = () => {
-    rows = new Map()
+    known = new Map()
     size = 0
   }
-  const keep = (found: ReadonlyMap<string, readonly Estimate[]>) => {
-    for (const [id, list] of found) {
-      rows.set(id, list)
-      size += list.length
+  const keep = (found: ReadonlyMap<string, StoredCounts>) => {
+    for (const [id, { counts, rows }] of found) {
+      known.set(id, { counts, rows: new Map([...(known.get(id)?.rows ?? []), ...rows]) })
+      for (const list of rows.values()) size += list.length
     }
     if (size > MOST_ROWS) forget()
   }
@@ -47,14 +55,17 @@ export function recallFrom(withDb: WithDb): Recall {
       events ??= await withDb(storedEvents)
       return events
     },
-    async estimatesOf(ids) {
+    async estimatesOf(ids, bears = () => true) {
       await noticeChange()
-      const before = rows
-      const missing = ids.filter((id) => !rows.has(id))
-      const found = missing.length > 0 ? await withDb((db) => estimatesOf(db, missing)) : new Map<string, Estimate[]>()
-      const answer = new Map(ids.map((id) => [id, found.get(id) ?? before.get(id)!]))
+      const before = known
+      const isMissing = (count: CountKey) => bears(countedBy(count)) && !before.get(count[0])?.rows.has(keyText(count))
+      const missing = ids.filter((id) => before.get(id)?.counts.some(isMissing) ?? true)
+      const found = missing.length > 0 ? await withDb((db) => lookUp(db, missing, isMissing)) : new Map()
+      const rowsOf = (id: string) =>
+        [before.get(id), found.get(id)].flatMap((stored?: StoredCounts) => [...(stored?.rows.values() ?? [])].flat())
+      const answer = new Map(ids.map((id) => [id, rowsOf(id)]))
       // Where something changed meanwhile, these may be of before it.
-      if (before === rows) keep(found)
+      if (before === known) keep(found)
       return answer
     },
   }

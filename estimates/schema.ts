@@ -117,6 +117,11 @@ export async function migrate(db: Db, from: number, to: number, upgrade: Upgrade
 export const countKey = ({ event, party, measure, group }: Counted): CountKey => [event, party ?? '', measure, group]
 type Counted = Pick<Estimate, 'event' | 'party' | 'measure' | 'group'>
 
+/** The count that a key stands for. */
+export const countedBy = ([event, party, measure, group]: CountKey): Counted => ({
+  ...{ event, party: party || null, measure, group },
+})
+
 /** All keys of counts of an event; an array lies above every text. */
 export const countsOf = (event: string): IDBKeyRange => IDBKeyRange.bound([event], [event, []])
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { type Amount, BOUNDS, type Claim, GROUPS, MEASURES } from '../../claims/model.ts'
+import { bearingOn } from '../../comparison/bearing.ts'
 import { verdictReason, words } from '../../comparison/explain.ts'
 import { possibleOf } from '../../comparison/intervals.ts'
 import type { Comparison } from '../../comparison/model.ts'
@@ -153,6 +154,16 @@ describe('what holds whatever the numbers', () => {
         const comparison = held(made, ...stored)
         expect(JSON.parse(JSON.stringify(comparison))).toEqual(comparison)
       }),
+    )
+  })
+
+  it('a comparison with the counts that bear on a claim is the one with all that is stored', () => {
+    fc.assert(
+      fc.property(claims, fc.uniqueArray(estimates, { maxLength: 30, selector: ({ id }) => id }), (made, stored) => {
+        const bearing = stored.filter(bearingOn([made], EVENTS))
+        expect(held(made, ...bearing)).toEqual(held(made, ...stored))
+      }),
+      { numRuns: 1_000 },
     )
   })
 })

@@ -2,9 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { baseVersion, replaceBase } from '../../estimates/base-store.ts'
 import { recallOf } from '../../estimates/evidence.ts'
-import { estimatesOf, estimatesOfCount, storedEvents } from '../../estimates/lookup.ts'
+import { lookUp, storedEvents } from '../../estimates/lookup.ts'
 import type { Estimate } from '../../estimates/model.ts'
-import { baseOf, estimate, freshStore } from './stores.ts'
+import { editEstimate } from '../../estimates/own.ts'
+import { countKey } from '../../estimates/schema.ts'
+import { baseOf, estimate, estimatesOf, freshStore } from './stores.ts'
 
 const ROWS = [
   estimate('base-1'),
@@ -38,10 +40,24 @@ describe('a look-up', () => {
     [{ group: 'children' }, ['base-4']],
     [{ event: 'made-up-war-2' }, ['base-5']],
     [{ party: 'SE' }, []],
-  ] as const)('by count %o', async (count, expected) => {
+  ] as const)('of one count alone reads its rows, and names the other counts: %o', async (count, expected) => {
     const withDb = await stored(...ROWS)
-    const found = await withDb((db) => estimatesOfCount(db, { ...ROWS[0]!, ...count }))
-    expect(ids(found)).toEqual(expected)
+    const wanted = { ...ROWS[0]!, ...count }
+    const found = await withDb((db) => lookUp(db, [wanted.event], (key) => `${key}` === `${countKey(wanted)}`))
+    const { counts, rows } = found.get(wanted.event)!
+    expect(ids([...rows.values()].flat())).toEqual(expected)
+    expect(counts).toHaveLength(wanted.event === 'made-up-war' ? 4 : 1)
+  })
+
+  it('finds a row under the count that the reader moved it to', async () => {
+    const withDb = await stored(...ROWS)
+    await withDb((db) => editEstimate(db, ROWS[0]!, { ...ROWS[0]!, measure: 'missing' }))
+    const rowsOf = async (measure: string) => {
+      const found = await withDb((db) => lookUp(db, ['made-up-war'], (key) => key[2] === measure && key[1] === 'NO'))
+      return ids([...found.get('made-up-war')!.rows.values()].flat())
+    }
+    expect(await rowsOf('missing')).toEqual(['base-1'])
+    expect(await rowsOf('killed')).toEqual(['base-4'])
   })
 
   it('finds in the store what memory holds, whatever is stored', async () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { replaceBase } from '../../estimates/base-store.ts'
-import { estimatesOf, storedEvents } from '../../estimates/lookup.ts'
+import { storedEvents } from '../../estimates/lookup.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import {
   addEstimates,
@@ -10,7 +10,7 @@ import {
   restoreEstimate,
   undoEdit,
 } from '../../estimates/own.ts'
-import { baseOf, estimate, freshStore } from './stores.ts'
+import { baseOf, estimate, estimatesOf, freshStore } from './stores.ts'
 
 const BASE = baseOf('1', estimate('base-1'), estimate('base-2', { by: 'Another' }))
 const { id: _, ...STATED } = estimate('', { by: 'A reader' })

@@ -25,11 +25,23 @@ describe('what was looked up', () => {
     const first = await recall.estimatesOf([WAR])
     expect(asked).toHaveBeenCalledTimes(2)
     const both = await recall.estimatesOf([WAR, 'small-war'])
-    expect(both.get(WAR)).toBe(first.get(WAR))
+    expect(both.get(WAR)).toEqual(first.get(WAR))
     expect(both.get('small-war')).toHaveLength(1)
     expect(asked).toHaveBeenCalledTimes(4)
     await recall.estimatesOf([WAR, 'small-war'])
     expect(asked).toHaveBeenCalledTimes(5)
+  })
+
+  it('is of the counts that bear on a claim alone, and the others are read when they do', async () => {
+    const { recall, other, asked } = await filled()
+    await other((db) => addEstimates(db, [{ ...STATED, measure: 'wounded' }]))
+    const measures = async (...wanted: string[]) =>
+      (await recall.estimatesOf([WAR], ({ measure }) => wanted.includes(measure))).get(WAR)!.map((row) => row.measure)
+    expect(await measures('killed')).toEqual(['killed'])
+    expect(await measures('killed', 'wounded')).toEqual(['killed', 'wounded'])
+    asked.mockClear()
+    expect(await measures('wounded')).toContain('wounded')
+    expect(asked).toHaveBeenCalledTimes(1)
   })
 
   it('is the same list of events each time', async () => {

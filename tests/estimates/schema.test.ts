@@ -2,10 +2,10 @@ import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../estimates/database.ts'
-import { estimatesOf } from '../../estimates/lookup.ts'
 import { migrate, type Schema, VERSION } from '../../estimates/schema.ts'
 import { isOff } from '../../sites/settings.ts'
 import { OLDER } from './older-stores.ts'
+import { estimatesOf } from './stores.ts'
 
 /** The stores and indexes of a store, as text that can be compared. */
 async function shapeOf(name: string) {

@@ -1,7 +1,9 @@
 import 'fake-indexeddb/auto'
 import type { StoredEvent } from '../../claims/model.ts'
 import { connect } from '../../estimates/database.ts'
+import { lookUp } from '../../estimates/lookup.ts'
 import type { BaseData, Estimate } from '../../estimates/model.ts'
+import type { Db } from '../../estimates/schema.ts'
 
 let made = 0
 
@@ -47,4 +49,10 @@ const event = (id: string): StoredEvent => ({
 export function baseOf(version: string, ...estimates: Estimate[]): BaseData {
   const ids = new Set(['made-up-war', ...estimates.map(({ event }) => event)])
   return { version, events: [...ids].map(event), estimates }
+}
+
+/** All estimates of these events, as the reader wants them. */
+export async function estimatesOf(db: Db, events: readonly string[]): Promise<Map<string, Estimate[]>> {
+  const found = await lookUp(db, events, () => true)
+  return new Map([...found].map(([event, { rows }]) => [event, [...rows.values()].flat()]))
 }

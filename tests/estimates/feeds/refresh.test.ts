@@ -5,9 +5,9 @@ import { fetchText } from '../../../estimates/feeds/fetch.ts'
 import type { Feed } from '../../../estimates/feeds/model.ts'
 import { refreshFeed, type World } from '../../../estimates/feeds/refresh.ts'
 import { allFeeds, changeFeed, subscribe, unsubscribe } from '../../../estimates/feeds/store.ts'
-import { estimatesOf, storedEvents } from '../../../estimates/lookup.ts'
+import { storedEvents } from '../../../estimates/lookup.ts'
 import { addEstimates, editEstimate, hideEstimate } from '../../../estimates/own.ts'
-import { baseOf, estimate, freshStore } from '../stores.ts'
+import { baseOf, estimate, estimatesOf, freshStore } from '../stores.ts'
 import { serve } from './served.ts'
 
 const row = (asOf: string, low: number, more = {}) => ({
