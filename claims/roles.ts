@@ -55,6 +55,8 @@ export function roleOf(tokens: readonly Token[], { from, to }: Sentence, mention
     const bits = whereOf(token)
     if (bits & Where.By) return 'agent'
     if (bits & Where.In) {
+      // "a monitor based in Britain": of a speaker
+      if (bitsAt(tokens, k - 1) & Where.Based) return 'other'
       if (people && !(noun & (Where.Sort | Where.There | Where.Home)) && !nameFollows(tokens, last, to)) return 'other'
       return 'place'
     }

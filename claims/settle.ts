@@ -103,12 +103,20 @@ function takerGroup({ s, count, measure }: Found): Group | null {
 /** How far before casualties those who took them stand: "forces have so far taken". */
 const TAKER = 5
 
+/** How far behind a part its predicate may end. */
+const PREDICATE = 8
+
 /** "Five of those killed | were journalists". */
 function predicateGroup({ s, count }: Found): Group | null {
-  for (let k = count.to; k < s.items.length && k < count.to + 4; k++) {
-    const { is, entry } = s.items[k]!
-    if (is & (Is.People | Is.Kind)) return entry!.group ?? null
-    if (!(is & (Is.Auxiliary | Is.Adverb | Is.Participle | Is.Determiner))) return null
+  let be = false
+  for (let k = count.to; k < s.items.length && k < count.to + PREDICATE; k++) {
+    const { is, entry, token } = s.items[k]!
+    if (is & (Is.People | Is.Kind)) return be || k === count.to ? (entry!.group ?? null) : null
+    if (entry?.role === 'be') be = true
+    // "Two of those killed | in Osk | were nurses"
+    else if (!is && (be ? token.kind === 'word' : token.capital)) continue
+    else if (!be && is & Is.Preposition) continue
+    else if (!(is & (Is.Adverb | Is.Participle | Is.Determiner))) return null
   }
   return null
 }

@@ -48,6 +48,8 @@ function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
     const right = ties[i + 1]
     const count = counts[i]!
     if (ties[i] || !right || count.noun === 'thing' || isOneOf(count)) continue
+    // "Three killed including 2 women 29 injured": a part of those before.
+    if (isPart(s, count) && ties.slice(0, i).some(Boolean)) continue
     const next = counts[i + 1]!
     if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
     else if (isAmong(s, count.to, next.from) || (count.partOf === 'others' && isOf(s, count.to, next.from)))
@@ -123,18 +125,21 @@ function nothingFollows(s: Sentence, count: Count): boolean {
   )
 }
 
+/** "Sunday": a day without its preposition. */
+const isDay = ({ is, token }: Item) => token.capital && is === Is.Adverb
+
 /** "Three were killed in Kherson, | two | in Nikopol": the verb is left out, a place or day stands in both. */
 function isGapped(s: Sentence, left: Tie, count: Count): boolean {
   const before = s.items[count.from - 1]
   const next = s.items[count.to]
-  if (count.noun !== 'none' || !before || !next || !(next.is & Is.Preposition)) return false
+  if (count.noun !== 'none' || !before || !next || !(next.is & Is.Preposition || isDay(next))) return false
   if (before.token.text !== ',' && before.entry?.role !== 'and') return false
   let place = false
   for (let k = count.from - 2; k >= left.count.to; k--) {
     const { is, token, first } = s.items[k]!
     if (left.harm && first <= left.harm.last) break
     if (s.owners[k] || count.from - k > LONGEST) return false
-    if (is & Is.Preposition) place = true
+    if (is & Is.Preposition || isDay(s.items[k]!)) place = true
     else if (is & ~(Is.Determiner | Is.Month | Is.Adverb | Is.Thing) || (token.kind === 'mark' && token.text !== ','))
       return false
   }

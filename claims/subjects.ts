@@ -22,8 +22,12 @@ function objectFollows(s: Sentence, k: number): boolean {
   }
   if (item.is & Is.Pronoun) return true
   if (item.is & Is.Determiner) {
+    const takes = s.items[k - 1]!.entry!.measure === 'captured'
     for (let i = k + 1; i < k + 5; i++) {
       const next = s.items[i]
+      // "captured the village", not "captured the day before"
+      if (takes && next && next.token.kind === 'word' && (next.is === Is.Thing || !next.is))
+        return next.entry?.role !== 'time'
       if (!next || next.is & (Is.Thing | Is.Preposition)) return false
       if (next.is & (Is.People | Is.Noun)) return true
     }

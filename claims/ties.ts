@@ -15,6 +15,9 @@ export interface Tie {
   rules: string[]
 }
 
+/** So many people are trapped by a siege or a flood, not under rubble. */
+const BESIEGED = 5000
+
 /** How far a rule looks back for what makes a verb unreal or passive: "has not yet been officially confirmed killed". */
 const NEAR = 5
 
@@ -104,6 +107,8 @@ export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie |
   const { last } = joint
   const measure = withBefore(s, k, joint.measure)
   if (count.noun === 'unknown' && measure !== null && PEOPLE_ONLY.has(measure)) return null
+  // "400,000 people trapped in the city": besieged. No collapse buries so many.
+  if (s.items[k]!.entry!.role === 'trapped' && (count.amount.low ?? count.amount.high)! >= BESIEGED) return null
   const rules = s.items[k]!.entry!.role === 'weak' ? [rule, 'weak'] : [rule]
   return { count, measure, harm: { first: s.items[k]!.first, last }, group: count.group, rules }
 }

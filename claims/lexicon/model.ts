@@ -104,6 +104,8 @@ export type Role =
   | 'from'
   | 'victims'
   | 'staff'
+  | 'trapped'
+  | 'time'
   | 'identify'
 
 /** What a lexicon knows of a word or phrase. Which fields are set follows from the bits of `is`. */

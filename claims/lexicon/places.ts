@@ -144,4 +144,6 @@ export const Where = {
   Captive: 1 << 25,
   /** street, square: behind a place's name, it is another place. */
   Street: 1 << 26,
+  /** based: what follows "in" is where somebody has an office. */
+  Based: 1 << 27,
 } as const

@@ -85,6 +85,9 @@ export interface Speech {
   /** Verbs that state a figure only with `of` behind them: "spoke of". */
   speaksOf: ReadonlySet<string>
   of: ReadonlySet<string>
+  /** Verbs that say something, but tell of a deed with `to` behind them: "responded to". */
+  deeds: ReadonlySet<string>
+  to: ReadonlySet<string>
   /** Begin the name of a body that has an article inside: "Save the …", "Stop the …". */
   openers: ReadonlySet<string>
   /** Papers that state what their owner holds: "the army's count". Not the toll, which belongs to a place. */
@@ -106,7 +109,7 @@ export function buildSpeech(
   for (const [list, bits] of lists) {
     for (const word of list.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) | bits)
   }
-  const { claimed, counts, generic, voices, moves, at, speaksOf, of, openers, owned } = sets
+  const { claimed, counts, generic, voices, moves, at, speaksOf, of, deeds, to, openers, owned } = sets
   return {
     words,
     claimed: setOf(claimed),
@@ -117,6 +120,8 @@ export function buildSpeech(
     at: setOf(at),
     speaksOf: setOf(speaksOf),
     of: setOf(of),
+    deeds: setOf(deeds),
+    to: setOf(to),
     openers: setOf(openers),
     owned: setOf(owned),
   }

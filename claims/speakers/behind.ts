@@ -27,7 +27,7 @@ function skipAdditions(w: Words, at: number): number {
     if (bits & (Say.Time | Say.Between | Say.Sent)) continue
     if (token.kind === 'number' && (bitsAt(w, k - 1) | bitsAt(w, k + 1)) & Say.Time) continue
     if (token.text === '.' && !token.spaced && bitsAt(w, k - 1) & Say.Time && k + 1 < w.to) continue
-    if (!(bits & (Say.Joint | Say.Agent) || /^(to|via|during|at|after)$/.test(token.lower))) break
+    if (!(bits & (Say.Joint | Say.Agent) || /^(to|via|during|at|after|before)$/.test(token.lower))) break
     const end = looseEnd(w, k + 1)
     if (end < 0) break
     k = end
@@ -53,7 +53,7 @@ export function behindVerb(w: Words, first: number, at: number): { closed: boole
     behind >= w.to ||
     (token!.kind === 'mark' && token!.text !== ':' && token!.text !== '(' && !isOpeningQuote(w, behind)) ||
     (bitsAt(w, behind) & (Say.Going | Say.Against)) !== 0 ||
-    /^(as|and|after)$/.test(token!.lower)
+    /^(as|and|after|bringing|taking|raising|making)$/.test(token!.lower)
   if (first <= w.from) return { closed, after: false }
   const before = w.tokens[first - 1]!
   if (before.kind === 'mark') return { closed, after: closed && before.text !== ':' && before.text !== '(' }

@@ -35,7 +35,7 @@ function inverted(w: Words, verb: number): Span | null {
   if (!parted) return isUnparted(w, span) && (ends || /^an?$/.test(w.tokens[next]!.lower)) ? span : null
   if (ends || w.tokens[next]!.kind === 'mark') return span
   return bitsAt(w, next) & (Say.Time | Say.Joint | Say.Aside | Say.Going) ||
-    /^(as|during|to|and)$/.test(w.tokens[next]!.lower)
+    /^(as|during|to|and|here)$/.test(w.tokens[next]!.lower)
     ? span
     : null
 }
@@ -72,8 +72,10 @@ function noVerb(w: Words, i: number): boolean {
   const next = bitsAt(w, i + 1)
   if (i > w.from && bitsAt(w, i - 1) & Say.Determiner && !isName(w, i - 1)) return true
   if (bits & Say.Either && next & (Say.Be | Say.Verb) && !isName(w, i + 1)) return true
+  if (bits & Say.Either && SPEECH.of.has(w.tokens[i + 1]?.lower ?? '')) return true
   if (bits & Say.Sent && next & Say.Agent) return true
   const { lower } = w.tokens[i]!
+  if (SPEECH.deeds.has(lower) && SPEECH.to.has(w.tokens[i + 1]?.lower ?? '')) return true
   if (SPEECH.moves.has(lower) && !paperFollows(w, i)) return true
   if (SPEECH.speaksOf.has(lower) && !SPEECH.of.has(w.tokens[i + 1]?.lower ?? '')) return true
   if (bits & Say.Sent && w.tokens[i + 1]?.lower === 'on' && !(bitsAt(w, i + 2) & Say.Time)) return true

@@ -3,6 +3,10 @@ import { testClaims } from './test-claims.ts'
 
 describe('who was counted', () => {
   const cases: [string, string[]][] = [
+    ['Fourteen of the dead were opposition fighters.', ['Fourteen = 14 killed militants']],
+    ['At least two of the killed in Osk were medical staff.', ['two = >2.. killed medics']],
+    ['Two of the dead had called nurses.', ['Two = 2 killed people']],
+    ['Fifteen regime soldiers were killed.', ['Fifteen = 15 killed military']],
     ['Two of the 12 girls kidnapped have been freed.', ['Two = 2 captured children', '12 = 12 captured children']],
     [
       'Fifteen civilians including a woman and two children were killed and 100 wounded.',
@@ -50,6 +54,7 @@ describe('who was counted', () => {
 describe('what was counted is no person', () => {
   test.each([
     'Twelve tanks were captured.',
+    'There were more than 10,500 firearms offences.',
     'A woman was killed; 12 appointed bodies had been set up to inquire.',
     'Ana Ruiz, 31, was killed, and her friend, also 10, was in serious condition.',
     'Police named one of the dead as Ana Ruiz.',

@@ -3,6 +3,18 @@ import { testClaims } from './test-claims.ts'
 
 describe('what happened to them', () => {
   const cases: [string, string[]][] = [
+    [
+      'The toll from a bombing at the fort rose to at least six Friday, with more than 100 others wounded.',
+      ['six = >6.. killed people', '100 = >100.. wounded people'],
+    ],
+    ['Ten worshippers were killed Sunday and 3 Monday.', ['Ten = 10 killed people', '3 = 3 killed people']],
+    ['Twelve soldiers captured the day before were freed.', ['Twelve = 12 captured military']],
+    ['Twelve soldiers captured the village, and 3 were killed.', ['3 = 3 killed people']],
+    ['Ten died. One firefighter captured this video of his crew.', ['Ten = 10 killed people']],
+    ['Twelve people are trapped under rubble.', ['Twelve = 12 missing people']],
+    ['Ten died. Nearly 174,500 people trapped in the town are hungry.', ['Ten = 10 killed people']],
+    ['A total of 51 were airlifted to area hospitals.', ['51 = 51 wounded people']],
+    ['Ten died. A total of 51 were taken to two hotels.', ['Ten = 10 killed people']],
     ['Two hostages were killed in the raid.', ['Two = 2 killed people']],
     ['The strike killed 12 refugees and wounded 40.', ['12 = 12 killed people', '40 = 40 wounded people']],
     ['Some 98 evacuees from the northern valley died when a bomb hit their bus.', ['98 = ~98 killed people']],

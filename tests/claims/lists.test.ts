@@ -4,6 +4,10 @@ import { testClaims } from './test-claims.ts'
 describe('lists, parts and what is left out', () => {
   const cases: [string, string[]][] = [
     [
+      'Three killed including 2 women 29 injured in rocket attacks.',
+      ['Three = 3 killed people', '2 = 2 killed women', '29 = 29 wounded people'],
+    ],
+    [
       'The blast killed seven employees -- four nurses and three guards.',
       ['seven = 7 killed people', 'four = 4 killed medics', 'three = 3 killed people'],
     ],

@@ -51,6 +51,7 @@ export const GRAMMAR: WordList[] = [
     'january, february, march, april, june, july, august, september, october, november, december, jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec',
     { is: Is.Month },
   ],
+  ['monday, tuesday, wednesday, thursday, friday, saturday, sunday', { is: Is.Adverb }],
   ['may', { is: Is.Modal | Is.Month }],
   [
     'including, included, includes, include, among, amongst, of which, of whom, comprising, counting, among whom, among which, among them, inclusive of',
@@ -113,6 +114,11 @@ export const ROLES: WordList[] = [
   role('folk', 'people, men, persons, sons, brothers, daughters, comrades, souls'),
   role('in', 'in'),
   role('out-of', 'out of, for every, in every, of every'),
+  role(
+    'time',
+    'day, night, week, weekend, month, year, decade, morning, evening, afternoon, hour, moment, time, summer, winter, spring, autumn',
+  ),
+  role('trapped', 'trapped'),
   role('staff', 'general staff, joint staff'),
   role('identify', 'identify, identifies, identified, identifying, named, names, naming'),
   role('if', 'if, unless, until, till, lest'),

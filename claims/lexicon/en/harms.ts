@@ -12,6 +12,16 @@ const suffer = (measure: Measure, words: string): WordList => [words, { is: Is.S
 const noun = (measure: Measure, words: string): WordList => [words, { is: Is.Noun, measure }]
 const toll = (measure: Measure, words: string): WordList => [words, { is: Is.Toll, measure }]
 
+/** "rushed to a nearby hospital": every way there with every hospital. */
+const HOSPITALISED = 'taken,rushed,transported,sent,brought,airlifted,flown,admitted,transferred'
+  .split(',')
+  .flatMap((way) =>
+    'hospital,hospitals,the hospital,a hospital,local hospitals,area hospitals,nearby hospitals,a nearby hospital,a local hospital,an area hospital,two hospitals,three hospitals,several hospitals,different hospitals,various hospitals,other hospitals,city hospitals,regional hospitals,the nearest hospital'
+      .split(',')
+      .map((where) => `${way} to ${where}`),
+  )
+  .join(', ')
+
 export const HARMS: WordList[] = [
   verb(
     'killed',
@@ -43,8 +53,9 @@ export const HARMS: WordList[] = [
   both('wounded', 'wounded, injured, hurt, maimed, stabbed, mutilated, disfigured'),
   participle(
     'wounded',
-    'hospitalized, hospitalised, critical, in intensive care, rushed to hospital, rushed to hospitals, rushed to the hospital, taken to hospital, taken to hospitals, taken to the hospital, taken to a hospital, taken to local hospitals, taken to area hospitals, transported to hospitals, transported to hospital, sent to hospital, sent to hospitals, brought to hospital with injuries, admitted to hospital, airlifted to hospital, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for asphyxiation, treated for suffocation, treated for burn injuries, treated for gunshot wounds, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
+    'hospitalized, hospitalised, critical, in intensive care, brought to hospital with injuries, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for asphyxiation, treated for suffocation, treated for burn injuries, treated for gunshot wounds, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
   ),
+  participle('wounded', HOSPITALISED),
   suffer(
     'wounded',
     'suffered injuries, suffered minor injuries, suffered serious injuries, sustained injuries, sustained minor injuries, sustained serious injuries, suffered burns, suffered wounds, suffered suffocation, suffered smoke inhalation, needed hospital treatment, required hospital treatment, suffering injuries, suffering from injuries, suffered gunshot wounds, sustained gunshot wounds, sustained wounds, received injuries, received wounds, lost limbs, lost a limb',
@@ -67,7 +78,10 @@ export const HARMS: WordList[] = [
     'captured',
     'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, forcibly abducted, taken as hostages, held as hostages',
   ),
-  suffer('captured', 'remain captive, remains captive, remained captive, remain hostage, remained hostage'),
+  suffer(
+    'captured',
+    'remain captive, remains captive, remained captive, remain captives, remained captives, remain hostage, remained hostage',
+  ),
   participle(
     'captured',
     'in captivity, in russian captivity, in ukrainian captivity, held in captivity, being held in captivity, held in captivity, being held captive, being held hostage',
@@ -113,7 +127,7 @@ export const HARMS: WordList[] = [
   ['shot down, shooting down, shoot down, shoots down', { is: 0 }],
   toll(
     'killed',
-    'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, those killed, those who died, those dead',
+    'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, the killed, those killed, those who died, those dead',
   ),
   toll(
     'wounded',

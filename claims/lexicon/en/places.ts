@@ -318,6 +318,7 @@ const WORDS: [bits: number, words: string][] = [
   ],
   [Where.Since, 'since while whereas but although though according'],
   [Where.World, 'worldwide'],
+  [Where.Based, 'based headquartered'],
   [Where.Street, 'street road avenue boulevard lane square mall plaza'],
   [Where.Captive, 'hostages hostage captives captive'],
   [Where.Local, 'local'],

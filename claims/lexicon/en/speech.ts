@@ -13,6 +13,8 @@ export const SPEECH = buildSpeech(
     at: 'at',
     speaksOf: 'speak speaks spoke talk talks talked',
     of: 'of',
+    deeds: 'responded replied vowed',
+    to: 'to',
     openers: 'save stop free feed help protect defend rescue heal reporters doctors lawyers hand',
     owned: 'figure figures count counts tally tallies estimate estimates data statistics claim claims assessment',
   },
