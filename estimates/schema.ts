@@ -77,7 +77,7 @@ export interface Schema extends DBSchema {
    * `installed`: when Recount was installed with this store, or the reader was told of a wipe.
    * `remember`: `yes` where the reader wants the figures of visited pages remembered.
    */
-  meta: { key: 'base-version' | 'change' | 'installed' | 'remember'; value: string }
+  meta: { key: 'author' | 'base-version' | 'change' | 'installed' | 'remember'; value: string }
 }
 
 export type Db = IDBPDatabase<Schema>

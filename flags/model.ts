@@ -81,8 +81,10 @@ export interface Flag {
   evidence: string[]
 }
 
-/** What a checker may change of a flag that stands. */
-export type FlagChange = Partial<Pick<Flag, 'kind' | 'status' | 'note' | 'author' | 'evidence'>> & {
+/** What a checker may change of a flag that stands; with a correction, how the claim stands as corrected. */
+export type FlagChange = Partial<
+  Pick<Flag, 'kind' | 'status' | 'note' | 'author' | 'evidence' | 'comparison' | 'estimates'>
+> & {
   correction?: Correction | null
 }
 

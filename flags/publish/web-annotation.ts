@@ -138,8 +138,12 @@ export function readWebAnnotations(data: unknown, now: string, newId: () => stri
 function readAnnotation(item: unknown, now: string, newId: () => string): Flag | string {
   const own = typeof item === 'object' && item !== null && 'recount:flag' in item ? item['recount:flag'] : undefined
   const read = own === undefined ? asFlag(item, now, newId) : own
-  if (typeof read === 'string') return read
-  const checked = v.safeParse(flagForm, read, { abortPipeEarly: true })
+  return typeof read === 'string' ? read : readFlag(read)
+}
+
+/** Checks a flag that comes from outside. @returns it, or what is wrong with it */
+export function readFlag(data: unknown): Flag | string {
+  const checked = v.safeParse(flagForm, data, { abortPipeEarly: true })
   if (checked.success) return checked.output
   const [issue] = checked.issues
   return `"${v.getDotPath(issue) ?? 'recount:flag'}" ${issue.message}`

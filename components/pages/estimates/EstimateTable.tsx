@@ -1,17 +1,16 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its layout
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid, one row is in the tab order; cells and headings are not
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks'
+import { useRef } from 'preact/hooks'
 import type { Listed } from '../../../estimates/list.ts'
 import type { Text } from '../../text.ts'
+import { useGrid } from '../use-grid.ts'
 import { NARROW, useMedia } from '../use-media.ts'
-import { useWindowed } from '../use-windowed.ts'
 import { COLUMNS, type Column, type Naming, type Wish } from './find-rows.ts'
 import { type RowActions, TableRow } from './TableRow.tsx'
 
 /** Pixels; the CSS gives rows the same. Where the window is narrow, a row has three lines. */
 const ROW = 54
 const NARROW_ROW = 92
-const PAGE = 12
 
 interface Props extends RowActions {
   rows: readonly Listed[]
@@ -26,52 +25,15 @@ interface Props extends RowActions {
 /** The estimates that were found, as a grid of which only what is seen is drawn. One row is in the tab order; arrows go on. */
 export function EstimateTable({ rows, wish, naming, turn, text, onSort, ...actions }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
-  const [active, setActive] = useState(0)
-  const at = Math.min(active, rows.length - 1)
   const isNarrow = useMedia(NARROW)
-  const { items, height, reveal } = useWindowed(scroller, rows.length, isNarrow ? NARROW_ROW : ROW, at)
-  const moved = useRef(false)
-
-  const focusActive = () => scroller.current?.querySelector<HTMLElement>('[role="row"][tabindex="0"]')?.focus()
-  useLayoutEffect(() => {
-    if (moved.current) focusActive()
-    moved.current = false
+  const { at, items, height, setActive, onKeyDown } = useGrid({
+    ...{ scroller, turn, count: rows.length, rowHeight: isNarrow ? NARROW_ROW : ROW },
+    onRow: {
+      Enter: (index) => actions.onEdit(rows[index]!),
+      Delete: (index) => actions.onRemove(rows[index]!),
+      h: (index) => actions.onHide(rows[index]!, !rows[index]!.hidden),
+    },
   })
-  const first = useRef(turn)
-  useEffect(() => {
-    if (first.current !== turn) focusActive()
-    first.current = turn
-  }, [turn])
-
-  const go = (index: number) => {
-    const next = Math.max(0, Math.min(rows.length - 1, index))
-    moved.current = true
-    setActive(next)
-    reveal(next)
-  }
-  const onKeyDown = (event: KeyboardEvent) => {
-    const row = rows[at]
-    if (!row || event.ctrlKey || event.metaKey || event.altKey) return
-    // Buttons and links of a row keep their own keys.
-    const isOnRow = (event.target as HTMLElement).getAttribute('role') === 'row'
-    const keys: Record<string, () => void> = {
-      ArrowDown: () => go(at + 1),
-      ArrowUp: () => go(at - 1),
-      PageDown: () => go(at + PAGE),
-      PageUp: () => go(at - PAGE),
-      Home: () => go(0),
-      End: () => go(rows.length - 1),
-    }
-    const onRow: Record<string, () => void> = {
-      Enter: () => actions.onEdit(row),
-      Delete: () => actions.onRemove(row),
-      h: () => actions.onHide(row, !row.hidden),
-    }
-    const act = keys[event.key] ?? (isOnRow ? onRow[event.key] : undefined)
-    if (!act) return
-    event.preventDefault()
-    act()
-  }
 
   return (
     <div

@@ -3,7 +3,9 @@ import { storeMessage } from '../../../estimates/errors.ts'
 import type { Listed } from '../../../estimates/list.ts'
 import type { PageProps } from '../page.ts'
 import { StoreNotice } from '../StoreNotice.tsx'
+import { UndoBar } from '../UndoBar.tsx'
 import { useStore } from '../use-store.ts'
+import { isUndoKey, useUndo } from '../use-undo.ts'
 import { whom } from '../whom.ts'
 import * as changes from './changes.ts'
 import { EstimateForm } from './EstimateForm.tsx'
@@ -11,14 +13,13 @@ import { EstimateTable } from './EstimateTable.tsx'
 import { Export } from './Export.tsx'
 import { choicesOf, Filters } from './Filters.tsx'
 import { ALL_SIDES, findRows, type Naming, paramsOf, sortedBy, type Wish, wishOf } from './find-rows.ts'
-import { UndoBar } from './UndoBar.tsx'
-import { useUndo } from './use-undo.ts'
+import '../tables.css'
 import './estimates.css'
 
 /** Every stored estimate: found, sorted, added to, edited, hidden and deleted, and all of it taken back. */
 export function EstimatesPage({ text, withDb, fetchBase, params, show }: PageProps) {
   const { view, reload } = useStore({ withDb, fetchBase })
-  const undo = useUndo()
+  const undo = useUndo<changes.Change>()
   const [open, setOpen] = useState<Listed | 'new' | null>(null)
   const [fault, setFault] = useState<string | null>(null)
   const [turn, setTurn] = useState(0)
@@ -56,8 +57,7 @@ export function EstimatesPage({ text, withDb, fetchBase, params, show }: PagePro
     setOpen(null)
   }
   const onKeyDown = (event: KeyboardEvent) => {
-    const isTyping = (event.target as HTMLElement).closest('input, select, textarea, dialog') !== null
-    if (isTyping || event.key !== 'z' || !(event.ctrlKey || event.metaKey) || event.shiftKey || !undo.last) return
+    if (!undo.last || !isUndoKey(event)) return
     event.preventDefault()
     takeBack()
   }
@@ -65,7 +65,7 @@ export function EstimatesPage({ text, withDb, fetchBase, params, show }: PagePro
   const canChange = view !== null && view.fault === null
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: the key that takes back works wherever the focus is on the page
-    <div class="estimates" onKeyDown={onKeyDown}>
+    <div class="tabled estimates" onKeyDown={onKeyDown}>
       <div class="headline">
         <h1>{text.say('nav_estimates')}</h1>
         <p class="count" role="status">
@@ -102,7 +102,13 @@ export function EstimatesPage({ text, withDb, fetchBase, params, show }: PagePro
         <p class="keys">{text.say('estimates_keys')}</p>
         <Export rows={found} events={naming.events} text={text} />
       </footer>
-      <UndoBar change={undo.last} fault={open ? null : fault} text={text} onUndo={takeBack} onDone={undo.forget} />
+      <UndoBar
+        done={undo.last && doneLine(undo.last, text)}
+        fault={open ? null : fault}
+        text={text}
+        onUndo={takeBack}
+        onDone={undo.forget}
+      />
       {open && view && (
         <EstimateForm
           row={open === 'new' ? null : open}
@@ -142,6 +148,9 @@ function countLine(found: number, all: number, text: PageProps['text']): string 
     ? text.say('estimates_count', text.number(all))
     : text.say('estimates_count_of', text.number(found), text.number(all))
 }
+
+const doneLine = ({ kind, estimate }: changes.Change, text: PageProps['text']) =>
+  text.say(`estimates_${kind}`, text.amount(estimate.amount), estimate.by)
 
 /** A new estimate begins with the event, side and harm that the reader is looking at. */
 const beginOf = ({ event, party, measure, source }: Wish) => ({

@@ -1,9 +1,8 @@
-import { useId } from 'preact/hooks'
 import { MEASURES, type StoredEvent } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
-import { spanOf } from '../../../estimates/dates.ts'
 import type { Listed } from '../../../estimates/list.ts'
 import type { Text } from '../../text.ts'
+import { type Choice, DateFilter, Select } from '../filter-fields.tsx'
 import { NARROW, useMedia } from '../use-media.ts'
 import { ALL_SIDES, COLUMNS, type Column, type Wish } from './find-rows.ts'
 
@@ -13,7 +12,6 @@ export interface Choices {
   parties: Choice[]
   sources: Choice[]
 }
-type Choice = readonly [value: string, name: string]
 
 /** The choices that the rows leave: an event without an estimate would find nothing. */
 export function choicesOf(
@@ -132,60 +130,5 @@ export function Filters({ wish, choices, text, onWish }: Props) {
         filters
       )}
     </search>
-  )
-}
-
-interface SelectProps {
-  label: string
-  value: string
-  choices: readonly Choice[]
-  /** What the choice of none is called; without it one must be chosen. */
-  any?: string
-  onChange(value: string): void
-}
-
-function Select({ label, value, choices, any, onChange }: SelectProps) {
-  // An address may name what is no longer there: it is shown as it is, and can be taken away.
-  const isKnown = value === '' || choices.some(([each]) => each === value)
-  return (
-    <select
-      aria-label={label}
-      title={label}
-      value={value}
-      class={any && value ? 'set' : undefined}
-      onChange={({ currentTarget }) => onChange(currentTarget.value)}
-    >
-      {any && <option value="">{any}</option>}
-      {!isKnown && <option value={value}>{value}</option>}
-      {choices.map(([each, name]) => (
-        <option key={each} value={each}>
-          {name}
-        </option>
-      ))}
-    </select>
-  )
-}
-
-/** A date cut to what is known, which browsers have no field for. While it is none, it does not count. */
-function DateFilter({ label, value, onChange }: { label: string; value: string; onChange(value: string): void }) {
-  const id = useId()
-  return (
-    <span class="date-filter">
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        key={value}
-        defaultValue={value}
-        size={10}
-        inputMode="numeric"
-        placeholder="2024-10-27"
-        onChange={({ currentTarget }) => {
-          const date = currentTarget.value.trim()
-          const isDate = date === '' || spanOf(date) !== null
-          currentTarget.setAttribute('aria-invalid', String(!isDate))
-          if (isDate) onChange(date)
-        }}
-      />
-    </span>
   )
 }

@@ -9,13 +9,13 @@ import {
   restoreEstimate,
   undoEdit,
 } from '../../../estimates/own.ts'
+import type { Undoable } from '../use-undo.ts'
 
 /** Something that was done, and what takes it back. */
-export interface Change {
+export interface Change extends Undoable {
   kind: 'added' | 'edited' | 'hidden' | 'shown' | 'deleted' | 'reset'
   /** What it was done to, as it stood before, or as it was added. */
   estimate: Estimate
-  undo(): Promise<void>
 }
 
 /** Stores a new estimate of the reader's own. */

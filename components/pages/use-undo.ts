@@ -1,10 +1,14 @@
 import { useState } from 'preact/hooks'
-import type { Change } from './changes.ts'
 
 /** Enough for a slip noticed late. */
 const MOST = 50
 
-export interface Undo {
+/** Something that was done, and what takes it back. */
+export interface Undoable {
+  undo(): Promise<void>
+}
+
+export interface Undo<Change extends Undoable> {
   /** What would be taken back next; null where nothing can be, or the reader needs no more reminding. */
   last: Change | null
   push(change: Change): void
@@ -15,7 +19,7 @@ export interface Undo {
 }
 
 /** What was done on this page, the last on top. */
-export function useUndo(): Undo {
+export function useUndo<Change extends Undoable>(): Undo<Change> {
   const [pile, setPile] = useState<readonly Change[]>([])
   return {
     last: pile.at(-1) ?? null,
@@ -27,4 +31,10 @@ export function useUndo(): Undo {
     },
     forget: () => setPile([]),
   }
+}
+
+/** Whether a key takes back what was done last: not while somebody writes, where it takes back letters. */
+export function isUndoKey(event: KeyboardEvent): boolean {
+  const isTyping = (event.target as HTMLElement).closest('input, select, textarea, dialog') !== null
+  return !isTyping && event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
 }

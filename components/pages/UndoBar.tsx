@@ -1,9 +1,9 @@
-import type { Text } from '../../text.ts'
-import { Icon } from '../Icon.tsx'
-import type { Change } from './changes.ts'
+import type { Text } from '../text.ts'
+import { Icon } from './Icon.tsx'
 
 interface Props {
-  change: Change | null
+  /** What was done last, in words; null where nothing is to be taken back. */
+  done: string | null
   fault: string | null
   text: Text
   onUndo(): void
@@ -11,15 +11,13 @@ interface Props {
 }
 
 /** What was done last, and the way back; or why it could not be done. Stays until it is put away, for nobody reads at one speed. */
-export function UndoBar({ change, fault, text, onUndo, onDone }: Props) {
+export function UndoBar({ done, fault, text, onUndo, onDone }: Props) {
   return (
     <div class="undo-place" role="status">
-      {(change || fault) && (
+      {(done || fault) && (
         <div class="undo-bar">
-          <p>
-            {fault ?? text.say(`estimates_${change!.kind}`, text.amount(change!.estimate.amount), change!.estimate.by)}
-          </p>
-          {change && !fault && (
+          <p>{fault ?? done}</p>
+          {done && !fault && (
             <>
               <button type="button" class="button" onClick={onUndo}>
                 {text.say('estimates_undo')}

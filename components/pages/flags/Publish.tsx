@@ -1,0 +1,41 @@
+import type { Flag } from '../../../flags/model.ts'
+import type { Text } from '../../text.ts'
+import { saveFile } from '../../timeline/save.ts'
+import { PUBLISHED, publish } from './publish.ts'
+
+interface Props {
+  flags: readonly Flag[]
+  /** Whether they were chosen one by one; else they are all that was found. */
+  isChosen: boolean
+  text: Text
+}
+
+/** Makes a file of flags: a report to be read, or a form that other programs read. */
+export function Publish({ flags, isChosen, text }: Props) {
+  const count = text.number(flags.length)
+  return (
+    <div class="export">
+      <p>{text.say(isChosen ? 'flags_publish_chosen' : 'flags_publish_all', count)}</p>
+      <button
+        type="button"
+        class="button first"
+        disabled={flags.length === 0}
+        onClick={() => open(URL.createObjectURL(publish(flags, 'html', text)), '_blank', 'noopener')}
+      >
+        {text.say('flags_publish_open')}
+      </button>
+      {PUBLISHED.map(({ form, name, file }) => (
+        <button
+          key={form}
+          type="button"
+          class="button"
+          disabled={flags.length === 0}
+          title={text.say(`flags_form_${form}`)}
+          onClick={() => saveFile(publish(flags, form, text), file)}
+        >
+          {name ?? text.say('flags_publish_cases')}
+        </button>
+      ))}
+    </div>
+  )
+}

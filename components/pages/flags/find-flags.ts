@@ -1,0 +1,160 @@
+import type { StoredEvent } from '../../../claims/model.ts'
+import { writtenParty } from '../../../comparison/explain.ts'
+import { spanOf } from '../../../estimates/dates.ts'
+import { correctedClaim, type Flag, type FlaggedText } from '../../../flags/model.ts'
+import { textsOf } from '../../../flags/publish/words.ts'
+import { hostOf } from '../../../sites/hosts.ts'
+
+export const COLUMNS = ['claim', 'kind', 'status', 'page', 'modified'] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** What a checker wants to see of the flags; an empty text is no wish. */
+export interface Wish {
+  /** Words that must all occur somewhere in the flag. */
+  search: string
+  kind: string
+  status: string
+  /** A host, without `www.`. */
+  site: string
+  /** ALL_SIDES for claims of all sides together. */
+  party: string
+  measure: string
+  /** Only flags that were last changed on this date or later, and on this date or earlier. */
+  from: string
+  to: string
+  sort: Column
+  descending: boolean
+  /** The flag that is open; its id. */
+  flag: string
+}
+
+/** Stands for null where a party is a text. */
+export const ALL_SIDES = '-'
+
+/** What sorts the highest, or the newest, first when it is first asked for. */
+const DESCENDING_FIRST = new Set<Column>(['claim', 'modified'])
+
+export function wishOf(params: URLSearchParams): Wish {
+  const get = (key: string) => params.get(key) ?? ''
+  const [, minus, column] = /^(-?)(.*)$/s.exec(get('sort'))!
+  const sort = COLUMNS.find((each) => each === column)
+  return {
+    ...{ search: get('q'), kind: get('kind'), status: get('status'), site: get('site') },
+    ...{ party: get('party'), measure: get('measure') },
+    from: spanOf(get('from')) ? get('from') : '',
+    to: spanOf(get('to')) ? get('to') : '',
+    sort: sort ?? 'modified',
+    descending: sort ? minus === '-' : true,
+    flag: get('flag'),
+  }
+}
+
+export function paramsOf({ search, sort, descending, ...wish }: Wish): [string, string][] {
+  const order = `${descending ? '-' : ''}${sort}`
+  return [['q', search], ...Object.entries(wish), ['sort', order === '-modified' ? '' : order]]
+}
+
+/** The wish to sort by a column: the other way round where it is sorted by it already. */
+export const sortedBy = (wish: Wish, sort: Column): Wish => ({
+  ...wish,
+  sort,
+  descending: wish.sort === sort ? !wish.descending : DESCENDING_FIRST.has(sort),
+})
+
+/** Where the words of a flag come from that are not written in it. */
+export interface Naming {
+  locale: string
+  events: ReadonlyMap<string, StoredEvent>
+  /** Kinds and statuses in words, by the keys of their messages. */
+  say(key: string): string
+}
+
+/** The site that a flag's words stand on. */
+export const siteOf = ({ target }: Flag): string => hostOf(target.page.url) ?? ''
+
+/** What `Wish.party` is for a flag; undefined where no figure was read. */
+export function partyOf({ target }: Flag): string | undefined {
+  const claim = correctedClaim(target)
+  return claim ? (claim.party ?? ALL_SIDES) : undefined
+}
+
+/** The flags that fit a wish, in the order that it asks for. */
+export function findFlags(flags: readonly Flag[], wish: Wish, naming: Naming): Flag[] {
+  const key = sortKey(wish.sort, naming)
+  const way = wish.descending ? -1 : 1
+  const keyed = flags.filter(fits(wish, naming)).map((flag) => ({ flag, key: key(flag) }))
+  // Equal flags keep their order, whichever way round.
+  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0))
+  return keyed.map(({ flag }) => flag)
+}
+
+function fits(wish: Wish, naming: Naming): (flag: Flag) => boolean {
+  const words = folded(wish.search).split(/\s+/).filter(Boolean)
+  const from = wish.from && spanOf(wish.from)!.first
+  const to = wish.to && spanOf(wish.to)!.last
+  return (flag) => {
+    if (wish.kind && flag.kind !== wish.kind) return false
+    if (wish.status && flag.status !== wish.status) return false
+    if (wish.site && siteOf(flag) !== wish.site) return false
+    if (wish.party && partyOf(flag) !== wish.party) return false
+    if (wish.measure && correctedClaim(flag.target)?.measure !== wish.measure) return false
+    const day = flag.modified.slice(0, 10)
+    if ((from && day < from) || (to && day > to)) return false
+    if (words.length === 0) return true
+    const text = searched(flag, naming)
+    return words.every((word) => text.includes(word))
+  }
+}
+
+/** Letters without marks and case. */
+const folded = (text: string) =>
+  text
+    .normalize('NFD')
+    .replace(/\p{M}+/gu, '')
+    .toLowerCase()
+
+/** What is searched of a flag, put together once. A flag that was changed is another one. */
+const SEARCHED = new WeakMap<Flag, string>()
+
+function searched(flag: Flag, naming: Naming): string {
+  const known = SEARCHED.get(flag)
+  if (known !== undefined) return known
+  const { note, author, kind, status, estimates, evidence } = flag
+  const said = [note, author, naming.say(kindKey(kind)), naming.say(statusKey(status))]
+  const counted = evidence.map((id) => estimates[id]!.by)
+  const made = folded([...said, ...counted, ...textsOf(flag).flatMap((text) => wordsOf(text, naming))].join('\n'))
+  SEARCHED.set(flag, made)
+  return made
+}
+
+function wordsOf(text: FlaggedText, { events, locale }: Naming): (string | number | null)[] {
+  const { page, context, anchor } = text
+  const claim = correctedClaim(text)
+  const of = claim && [
+    ...[claim.by, claim.via, claim.amount.low, claim.amount.high],
+    claim.event && (events.get(claim.event)?.name ?? claim.event),
+    claim.party && writtenParty(claim.party, locale),
+  ]
+  return [context, anchor.exact, page.title, page.publisher, page.url, ...(of ?? [])]
+}
+
+export const kindKey = (kind: Flag['kind']) => `flag_${kind.replaceAll('-', '_')}`
+export const statusKey = (status: Flag['status']) => `flag_status_${status}`
+
+function sortKey(sort: Column, { say }: Naming): (flag: Flag) => number | string {
+  switch (sort) {
+    case 'claim':
+      return ({ target }) => {
+        const { low, high } = correctedClaim(target)?.amount ?? { low: null, high: null }
+        return ((low ?? high ?? -1) + (high ?? low ?? -1)) / 2
+      }
+    case 'kind':
+      return ({ kind }) => say(kindKey(kind))
+    case 'status':
+      return ({ status }) => say(statusKey(status))
+    case 'page':
+      return (flag) => `${siteOf(flag)} ${flag.target.page.title}`
+    case 'modified':
+      return ({ modified }) => modified
+  }
+}
