@@ -8,7 +8,6 @@ import { textOf } from './text.ts'
 
 /** Of the file's layout. A file of a newer one is refused; older ones will be read for ever. */
 const VERSION = 1
-const AT_ONCE = 2_000
 /** A remembered page may hold the text of a book. */
 const LONGEST_LINE = 20_000_000
 
@@ -25,23 +24,23 @@ export async function backUp(
   parts: readonly BackupPart[],
   made = new Date().toISOString(),
 ): Promise<Blob> {
-  const read = await withDb((db) => {
-    // One transaction, so that nothing changes between two parts.
+  const first = `${JSON.stringify({ recount: 'backup', version: VERSION, made })}\n`
+  const { pieces, records } = await withDb(async (db) => {
+    // One transaction, so that nothing changes between two parts. The page answers between two batches.
     const from = db.transaction([...db.objectStoreNames]) as Reading
-    return Promise.all(parts.map((part) => part.read(from)))
-  })
-  const pieces = [`${JSON.stringify({ recount: 'backup', version: VERSION, made })}\n`]
-  for (const [index, { name }] of parts.entries()) {
-    const values = read[index]!
-    for (let at = 0; at < values.length; at += AT_ONCE) {
-      const lines = values.slice(at, at + AT_ONCE).map((value) => `${JSON.stringify({ [name]: value })}\n`)
-      pieces.push(lines.join(''))
-      // The page answers between two pieces.
-      await new Promise((resolve) => setTimeout(resolve))
+    const pieces: Blob[] = []
+    let records = 0
+    for (const { name, read } of parts) {
+      for await (const values of read(from)) {
+        const lines = values.map((value) => `${JSON.stringify({ [name]: value })}\n`)
+        // Text in a blob is the browser's to keep, on disk where there is much of it.
+        pieces.push(new Blob(lines))
+        records += values.length
+      }
     }
-  }
-  pieces.push(`${JSON.stringify({ end: read.reduce((sum, { length }) => sum + length, 0) })}\n`)
-  return new Blob(pieces, { type: 'application/jsonl' })
+    return { pieces, records }
+  })
+  return new Blob([first, ...pieces, `${JSON.stringify({ end: records })}\n`], { type: 'application/jsonl' })
 }
 
 /** What a backup held, by the names of its parts. */

@@ -33,12 +33,14 @@ export async function exported(
   format: Format,
   events: readonly StoredEvent[],
 ): Promise<Blob> {
-  const parts: string[] = []
+  const parts: Blob[] = []
   for (let at = 0; at < estimates.length; at += AT_ONCE) {
     // The page answers between two parts.
     if (at > 0) await new Promise((resolve) => setTimeout(resolve))
     const rows = estimates.slice(at, at + AT_ONCE).map(flat)
-    parts.push(format === 'csv' ? csvRows(rows) : rows.map((row) => JSON.stringify(row)).join(SEPARATORS[format]))
+    const text = format === 'csv' ? csvRows(rows) : rows.map((row) => JSON.stringify(row)).join(SEPARATORS[format])
+    // Text in a blob is the browser's to keep, on disk where there is much of it.
+    parts.push(new Blob([text]))
   }
   const named = new Set(estimates.map(({ event }) => event))
   return new Blob(framed(parts, format, withParents(events, named)), { type: MEDIA_TYPES[format] })
@@ -46,10 +48,10 @@ export async function exported(
 
 const SEPARATORS = { json: ',\n', jsonl: '\n' }
 
-function framed(parts: readonly string[], format: Format, events: readonly StoredEvent[]): string[] {
+function framed(parts: readonly Blob[], format: Format, events: readonly StoredEvent[]): BlobPart[] {
   if (format === 'csv') return [HEADER, ...parts]
   const separator = SEPARATORS[format]
-  const rows = parts.flatMap((part, index) => (index === 0 ? [part] : [separator, part]))
+  const rows = parts.flatMap((part, index): BlobPart[] => (index === 0 ? [part] : [separator, part]))
   if (format === 'jsonl') return rows.length > 0 ? [...rows, '\n'] : rows
   const list = events.map((event) => JSON.stringify(event)).join(separator)
   return ['{"recount": "estimates", "version": 1,\n"events": [\n', list, '\n],\n"estimates": [\n', ...rows, '\n]}\n']

@@ -14,11 +14,27 @@ export type Writing = IDBPTransaction<Schema, Stores, 'readwrite'>
 export interface BackupPart<T = unknown> {
   /** Stands in each line of the file: never changed once it is published. */
   name: string
-  read(from: Reading): Promise<T[]>
+  /** All that is kept, a batch at a time. It waits for nothing but the store, so that all batches are of one moment. */
+  read(from: Reading): AsyncIterable<readonly T[]>
   /** @returns what was read back from a file; @throws v.ValiError where it is not of the form */
   check(value: unknown): T
   /** Puts what a backup held in the place of what is kept. */
   replace(change: Writing, values: readonly T[]): Promise<unknown>
+}
+
+/** Enough to be fast, few enough that a page answers in between. */
+const AT_ONCE = 20
+
+/** The records of a store in the order of their keys, a batch at a time: a store of a million estimates is never in memory at once. */
+async function* batches<Name extends StoreNames<Schema>>(from: Reading, name: Name) {
+  let after: IDBKeyRange | null = null
+  for (;;) {
+    const store = from.objectStore(name)
+    const [keys, values] = await Promise.all([store.getAllKeys(after, AT_ONCE), store.getAll(after, AT_ONCE)])
+    if (values.length === 0) return
+    yield values
+    after = IDBKeyRange.lowerBound(keys.at(-1), true)
+  }
 }
 
 /** A part whose lines are the records of one store. */
@@ -28,7 +44,7 @@ export const wholeStore = <Name extends 'edits' | 'sites' | 'feeds' | 'flags' | 
 ): BackupPart<Schema[Name]['value']> => ({
   name,
   check,
-  read: (from) => from.objectStore(name).getAll(),
+  read: (from) => batches(from, name),
   async replace(change, values) {
     const store = change.objectStore(name)
     await store.clear()
@@ -49,9 +65,9 @@ const origin = v.custom<Exclude<Origin, 'base'>>(
 /** The reader's own estimates and those of feeds. Base rows come with Recount. */
 const estimates: BackupPart<Row> = {
   name: 'estimate',
-  async read(from) {
-    const bundles = await from.objectStore('estimates').getAll()
-    return bundles.flatMap(({ origin, rows }) => (origin === 'base' ? [] : rows.map((row) => ({ origin, row }))))
+  async *read(from) {
+    for await (const bundles of batches(from, 'estimates'))
+      yield bundles.flatMap(({ origin, rows }) => (origin === 'base' ? [] : rows.map((row) => ({ origin, row }))))
   },
   check(value) {
     const { origin: by, row } = v.parse(v.strictObject({ origin, row: estimate }), value)
@@ -71,7 +87,7 @@ const estimates: BackupPart<Row> = {
 /** Those that are stored stay as they are: the bundled ones may be newer. */
 const events: BackupPart<Schema['events']['value']> = {
   name: 'event',
-  read: (from) => from.objectStore('events').getAll(),
+  read: (from) => batches(from, 'events'),
   check: (value) => v.parse(event, value),
   async replace(change, values) {
     const store = change.objectStore('events')
@@ -98,9 +114,9 @@ const site = v.strictObject({ host: v.pipe(v.string(), v.nonEmpty(), v.maxLength
 const setting = v.strictObject({ key: v.literal('remember'), value: v.literal('yes') })
 const settings: BackupPart<v.InferOutput<typeof setting>> = {
   name: 'setting',
-  async read(from) {
+  async *read(from) {
     const value = await from.objectStore('meta').get('remember')
-    return value === 'yes' ? [{ key: 'remember', value }] : []
+    if (value === 'yes') yield [{ key: 'remember', value }]
   },
   check: (value) => v.parse(setting, value),
   async replace(change, values) {

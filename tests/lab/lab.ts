@@ -232,10 +232,8 @@ async function lookUps(times: number, wars: number): Promise<{ first: number; ta
   return { first, taken }
 }
 
-/** Imports rows, and watches how long the page ever waits for its turn meanwhile. */
-async function timedImport(rows: number) {
-  await prepare()
-  const file = await csv(rows)
+/** Does something, and watches how long the page ever waits for its turn meanwhile. */
+async function watched<T>(work: () => Promise<T>): Promise<{ result: T; took: number; longest: number }> {
   let last = performance.now()
   let longest = 0
   const watch = setInterval(() => {
@@ -244,14 +242,27 @@ async function timedImport(rows: number) {
     last = now
   }, 1)
   const start = performance.now()
-  const report = await importFile(file, OPTIONS)
+  const result = await work()
   const took = performance.now() - start
   clearInterval(watch)
-  return { added: report.added, took, longest }
+  return { result, took, longest }
+}
+
+async function timedImport(rows: number) {
+  await prepare()
+  const file = await csv(rows)
+  const { result, ...times } = await watched(() => importFile(file, OPTIONS))
+  return { added: result.added, ...times }
+}
+
+/** Of all that is stored. */
+async function timedBackUp() {
+  const { result, ...times } = await watched(() => backUp(withDb, STORE_PARTS))
+  return { bytes: result.size, ...times }
 }
 
 export const lab = {
-  ...{ whole, stopped, fill, lookUps, timedImport, digestOf, backUp: () => backUp(withDb, STORE_PARTS) },
+  ...{ whole, stopped, fill, lookUps, timedImport, timedBackUp, digestOf, backUp: () => backUp(withDb, STORE_PARTS) },
   ready: (name: string) => TRIALS[name]!.ready(),
   run: (name: string) => TRIALS[name]!.run(),
 }

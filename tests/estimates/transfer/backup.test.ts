@@ -57,6 +57,17 @@ const contentOf = (withDb: WithDb) =>
 const backup = (withDb: WithDb) => backUp(withDb, PARTS, MADE)
 
 describe('a backup', () => {
+  it('of more than one batch has each record once, in one moment', async () => {
+    const withDb = await storeWithBase()
+    const hosts = Array.from({ length: 65 }, (_, index) => `site-${String(index).padStart(3, '0')}.example`)
+    await withDb(async (db) => {
+      for (const host of hosts) await db.put('sites', { host, off: true })
+    })
+    const lines = (await (await backup(withDb)).text()).trim().split('\n')
+    const found = lines.flatMap((line) => JSON.parse(line).sites?.host ?? [])
+    expect(found).toEqual(hosts)
+  })
+
   it('restored into a new store gives all that there was', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(anyEstimate, { maxLength: 8 }), async (estimates) => {
