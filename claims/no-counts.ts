@@ -28,7 +28,8 @@ function isDay(items: readonly Item[], at: number): boolean {
   if (!shortened && !isMonth(items[at - 1])) return false
   // "families of Sept. 11 victims"
   if (items[at - (shortened ? 3 : 2)]?.entry?.role === 'of') return true
-  return !next || !(next.is & COUNTED)
+  // "On May 27 another reporter was killed"
+  return !next || !(next.is & COUNTED) || (next.is & Is.Determiner) !== 0
 }
 
 /** "aged 35", "Smith, 35," and "children under 5". */
@@ -114,7 +115,8 @@ export function isNoCount(items: readonly Item[], at: number, tokens: readonly T
     const next = items[at + 1]
     if (before.is & Is.Not || !next || !(next.is & (Is.People | Is.Kind | Is.Noun))) return true
   }
-  if (before?.entry?.role === 'label' && item.number!.digits) return true
+  // "went to number one"
+  if (before?.entry?.role === 'label' && (item.number!.digits || item.number!.high === 1)) return true
   if (isShare(items, at) || isKin(items, at) || isNoneOf(items, at)) return true
   return isDay(items, at) || isAge(items, at) || isYear(items, at)
 }

@@ -130,6 +130,8 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
     if (is & Is.Noun) {
       if (is & Is.Participle) {
         if (count.head >= 0 && !(is & Is.Lives)) break
+        // "two counties missing from the list"
+        if (thing >= 0 && thing === k - 1 && lexicon.plural(items[thing]!.token.lower)) break
         if (nounFollows(items, k + 1)) {
           count.harm = k
           continue

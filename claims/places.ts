@@ -56,6 +56,15 @@ function isNamePart(tokens: readonly Token[], i: number, from: number): boolean 
 const isStreet = ({ kind }: Mention, next: Token | undefined): boolean =>
   (kind === 'place' || kind === 'country') && !!next?.capital && (whereOf(next) & Where.Street) !== 0
 
+const isBrandWord = (token: Token | undefined) => !!token?.capital && (whereOf(token) & Where.Brand) !== 0
+
+/** "British Airways", "Air France", "Bank of America": what bears a country's name is not there, nor of its people. */
+function isBrand(tokens: readonly Token[], { first, last }: Mention, from: number): boolean {
+  if (isBrandWord(tokens[last + 1])) return true
+  const of = first - 2 >= from && tokens[first - 1]!.lower === 'of'
+  return isBrandWord(tokens[of ? first - 2 : first - 1]) && first > from
+}
+
 /** "in Osborne Store, Clarendon": a word that says where, before the name and the capitals that it follows. */
 function isLocated(tokens: readonly Token[], first: number, from: number): boolean {
   for (let k = first - 1; k >= from && k > first - REACH; k--) {
@@ -146,7 +155,10 @@ export class Places {
     })
     return found.filter(
       (mention) =>
-        mention.party !== '' && !this.#isPerson(mention, tokens, from) && !isStreet(mention, tokens[mention.last + 1]),
+        mention.party !== '' &&
+        !this.#isPerson(mention, tokens, from) &&
+        !isStreet(mention, tokens[mention.last + 1]) &&
+        !isBrand(tokens, mention, from),
     )
   }
 

@@ -146,4 +146,6 @@ export const Where = {
   Street: 1 << 26,
   /** based: what follows "in" is where somebody has an office. */
   Based: 1 << 27,
+  /** airlines, times: behind a name, it is a company's or a paper's. */
+  Brand: 1 << 28,
 } as const

@@ -2,7 +2,7 @@ import { EN } from '../lexicon/en/index.ts'
 import { Where } from '../lexicon/places.ts'
 import { type Mention, whereOf } from '../places.ts'
 import type { Token } from '../text.ts'
-import { oneOf, type Placed, phraseEnd, type Rule } from './case.ts'
+import { isCompound, oneOf, type Placed, phraseEnd, type Rule } from './case.ts'
 
 /** "100,000 people worldwide". */
 export const everywhere: Rule = ({ draft, tokens, to }) => {
@@ -93,8 +93,10 @@ export function joined(tokens: readonly Token[], names: readonly Placed[], name:
 /** "Gaza's health ministry said": tells of its own. */
 export const source: Rule = ({ draft, tokens, names, from, to }) => {
   if (draft.group === 'militants') return undefined
-  for (const { first, last, party } of names) {
-    if (first < from || last >= to) continue
+  for (const name of names) {
+    const { first, last, party } = name
+    // "Russian-installed authorities" tell of where they were put.
+    if (first < from || last >= to || isCompound(tokens, name)) continue
     for (let k = last + 1; k < to && k < last + 5; k++) {
       if (whereOf(tokens[k]) & Where.Home) return party
       if (tokens[k]!.text === ',') break

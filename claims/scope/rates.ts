@@ -1,5 +1,7 @@
 import type { Draft } from '../draft.ts'
+import { Where } from '../lexicon/places.ts'
 import { Extent } from '../lexicon/scope.ts'
+import { whereOf } from '../places.ts'
 import type { Token } from '../text.ts'
 import { extentOf, type Scoped } from './cues.ts'
 
@@ -10,7 +12,8 @@ const RATE_BEFORE = 8
 /** "a day", "per month", "every year", "daily". */
 function isRateAt(tokens: readonly Token[], k: number, behind: boolean): boolean {
   const extent = extentOf(tokens[k])
-  if (extent & Extent.Regular) return true
+  // Neither "the China Daily" nor "almost daily attacks".
+  if (extent & Extent.Regular) return !tokens[k]!.capital && !(whereOf(tokens[k + 1]) & Where.Attack)
   const each = extentOf(tokens[k - 1])
   if (!(extent & Extent.Unit) || !(each & Extent.Each)) return false
   if (each & Extent.Every) return true

@@ -3,6 +3,14 @@ import { testClaims } from './test-claims.ts'
 
 describe('who was counted', () => {
   const cases: [string, string[]][] = [
+    ['On May 27 another reporter was killed; in May 12 reporters were killed.', ['12 = 12 killed journalists']],
+    ['Thirty regime and 39 rebel fighters were killed.', ['Thirty = 30 killed military', '39 = 39 killed militants']],
+    ['Ten died. The two counties missing from the list were Osk and Ulm.', ['Ten = 10 killed people']],
+    ['Ten died. Her song went to number one.', ['Ten = 10 killed people']],
+    [
+      'The number of civilians martyred in the city has become around 40 in addition to over 100 injured.',
+      ['40 = ~40 killed civilians', '100 = >100.. wounded civilians'],
+    ],
     ['Fourteen of the dead were opposition fighters.', ['Fourteen = 14 killed militants']],
     ['At least two of the killed in Osk were medical staff.', ['two = >2.. killed medics']],
     ['Two of the dead had called nurses.', ['Two = 2 killed people']],

@@ -36,6 +36,8 @@ describe('names of countries, peoples and places', () => {
     ],
     ['Shots fell at Melbourne Square Mall and in Kabul Road.', []],
     ['It rained in Gaza City and at Kabul airport.', ['Gaza City PS', 'Kabul AF']],
+    ['He flew Turkish Airlines and Air France, read the China Daily and paid the Bank of America.', []],
+    ['By air France is near; the air in Turkey was clear.', ['France FR', 'Turkey TR']],
     ['It happened in Kosovo and the Soviet Union.', ['Kosovo XK', 'Soviet Union SU']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected)

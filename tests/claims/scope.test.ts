@@ -13,6 +13,8 @@ const WAR = { title: 'War in Ukraine', published: '2024-06-11' }
 describe('whole', () => {
   it.each([
     ['The blast killed 31 people.', ['whole']],
+    ['The blast killed 31 people, the China Daily said.', ['whole']],
+    ['The revolt has killed 860 people in 20 months of almost daily attacks.', ['whole']],
     ['At least 31 people were killed and 60 wounded when a bus overturned.', ['whole', 'whole']],
     ['A boy of nine is among six dead after the storm.', ['whole']],
     ['The number of injured people stands at 390.', ['whole']],

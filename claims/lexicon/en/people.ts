@@ -56,6 +56,7 @@ export const PEOPLE: WordList[] = [
     'militants',
     'rebel, taliban, hezbollah, hizbullah, hizbollah, isis, isil, islamic state, al-qaeda, al-qaida, qaeda, hamas, boko haram, al-shabaab, al-shabab, shabaab, terrorist, militant, insurgent, jihadist, guerrilla, separatist, daesh, houthi, pkk, al-nusra, nusra, takfiri, m23, wazalendo, militia, farc, jihadi, extremist, islamist, nazi, gang',
   ),
+  kinds('military', 'regime, pro-government, loyalist'),
   kinds('police', 'police, security'),
   kinds('civilians', 'civilian, non-combatant, noncombatant, unarmed civilian'),
   kinds(

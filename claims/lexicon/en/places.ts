@@ -318,6 +318,7 @@ const WORDS: [bits: number, words: string][] = [
   ],
   [Where.Since, 'since while whereas but although though according'],
   [Where.World, 'worldwide'],
+  [Where.Brand, 'airlines airways daily times herald tribune telegraph gazette globe motors air bank voice radio'],
   [Where.Based, 'based headquartered'],
   [Where.Street, 'street road avenue boulevard lane square mall plaza'],
   [Where.Captive, 'hostages hostage captives captive'],
