@@ -21,6 +21,7 @@ describe('who was counted', () => {
       ['Fifteen = 15 killed civilians', 'two = 2 killed children', '100 = 100 wounded civilians'],
     ],
     ['A reconnaissance group of nine people was killed.', ['nine = 9 killed military']],
+    ['The army eliminated 1,080 occupiers.', ['1,080 = 1080 killed military']],
     ['A tour group of nine people was killed.', ['nine = 9 killed people']],
     ['The General Staff estimates that the enemy has suffered 8,200 casualties.', ['8,200 = 8200 casualties military']],
     ['The council estimates that the valley has suffered 8,200 casualties.', ['8,200 = 8200 casualties people']],

@@ -24,6 +24,7 @@ describe('what happened to them', () => {
       ['48 = ~48 captured people', '20 = >20.. killed people'],
     ],
     ['Some 200 refugees fled the camp.', ['200 = ~200 displaced people']],
+    ['At least 55,000 of them have been listed as missing.', ['55,000 = >55000.. missing people']],
     ['Some 197 girls remain captive.', ['197 = ~197 captured children']],
     [
       'More than 400 people died, including nearly 30 on board an airliner shot down over the valley.',

@@ -63,7 +63,7 @@ export const HARMS: WordList[] = [
   noun('wounded', 'injuries, injury, wounded, injured, injured people, amputees, amputations, woundings, stabbings'),
   participle(
     'missing',
-    'missing, unaccounted for, unaccounted, feared trapped, trapped, feared buried, missing in action, reported missing, still missing, buried under rubble, buried under the rubble, trapped under the rubble, trapped under rubble, missing or in captivity',
+    'missing, unaccounted for, unaccounted, feared trapped, trapped, feared buried, missing in action, reported missing, listed as missing, registered as missing, recorded as missing, reported as missing, considered missing, still missing, buried under rubble, buried under the rubble, trapped under the rubble, trapped under rubble, missing or in captivity',
   ),
   suffer(
     'missing',
