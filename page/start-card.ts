@@ -1,7 +1,7 @@
-import { onMessage, sendMessage } from '../messages.ts'
 import { CardControl } from './card-control.ts'
 import { type CreateCardView, cardFactory } from './card-handle.ts'
 import type { Marks } from './marks.ts'
+import { onMessage, sendMessage } from './messages.ts'
 import { stateOf } from './paint.ts'
 import { watchPointer } from './pointer.ts'
 
