@@ -38,7 +38,7 @@ interface Held {
 const MOST_HEADINGS = 2
 
 /** Blocks looked at between two looks at the clock. */
-const BLOCKS = 100
+const BLOCKS = 32
 
 /**
  * Finds the blocks of a page that are its article's, without its title; it may be interrupted wherever it yields.
@@ -67,13 +67,13 @@ export function* articleBlocks(
   if (!root) return []
   yield
   const inRoot = read.map(({ element }) => isIn(element, root))
+  yield
+  const headings = new Set(read.filter(({ element }) => element.localName === 'h1'))
   const first = inRoot.indexOf(true)
-  const heading = read.findLastIndex(({ element }, index) => index < first && element.localName === 'h1')
+  const heading = read.findLastIndex((block, index) => index < first && headings.has(block))
   // Between its heading and its prose stand standfirst and first picture, often in a part of their own.
   const isRead = (index: number) => inRoot[index] || (heading >= 0 && index > heading && index < first)
-  const headings = read.filter(({ element }) => element.localName === 'h1')
-  const isTitle = (block: Block) =>
-    block.element.localName === 'h1' && (headings.length <= MOST_HEADINGS || isOf(title, block))
+  const isTitle = (block: Block) => headings.has(block) && (headings.size <= MOST_HEADINGS || isOf(title, block))
   return read.filter((block, index) => isRead(index) && !isTitle(block))
 }
 
@@ -107,13 +107,14 @@ function isOf(title: string, { text }: Block): boolean {
   return one.includes(other) || other.includes(one)
 }
 
+/** The element that holds the shadow root in which an element stands; null where it stands in none. */
+const hostOf = (element: Element): Element | null => (element.getRootNode() as Partial<ShadowRoot>).host ?? null
+
 /** The element around, out of a shadow root to its host. */
-function parentOf(element: Element): Element | null {
-  return element.parentElement ?? (element.getRootNode() as Partial<ShadowRoot>).host ?? null
-}
+const parentOf = (element: Element): Element | null => element.parentElement ?? hostOf(element)
 
 function isIn(element: Element, root: Element): boolean {
-  for (let at: Element | null = element; at; at = parentOf(at)) if (at === root) return true
+  for (let at: Element | null = element; at; at = hostOf(at)) if (root.contains(at)) return true
   return false
 }
 
@@ -153,13 +154,20 @@ class Parts {
   }
 
   #isNamedAside(element: Element): boolean {
-    if (WHOLE.test(element.localName)) return false
+    const { localName } = element
+    if (WHOLE.test(localName)) return false
+    // Most have none, and asking for three costs more than for all.
+    if (!element.hasAttributes()) return localName === 'aside' && !this.#isBulk(element)
     const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
     if (COMMENTS.test(name)) return true
-    const { prose, length, linked } = this.#held.get(element)!
     // Whole pages are called after what they have or have not: `has-no-ticker`, `sidebar-right`.
-    if (prose > this.#prose * BULK) return false
-    return element.localName === 'aside' || ASIDE.test(name) || (linked > length * SOME_LINKED && LINKING.test(name))
+    if (this.#isBulk(element)) return false
+    const { length, linked } = this.#held.get(element)!
+    return localName === 'aside' || ASIDE.test(name) || (linked > length * SOME_LINKED && LINKING.test(name))
+  }
+
+  #isBulk(element: Element): boolean {
+    return this.#held.get(element)!.prose > this.#prose * BULK
   }
 }
 

@@ -15,8 +15,11 @@ export interface Look {
 }
 
 /** Nodes visited, or blocks tested, between two looks at the clock. */
-const NODES = 400
-const BLOCKS = 100
+const NODES = 128
+const BLOCKS = 32
+
+/** More text than this is read without the blocks that can hold no figure, though they help to understand the others. */
+const ROOMY = 200_000
 
 /** Walks the page once and finds its article; it may be interrupted wherever it yields. */
 export function* lookAt(page: Document): Generator<void, Look> {
@@ -27,13 +30,15 @@ export function* lookAt(page: Document): Generator<void, Look> {
   if (!(yield* some(blocks, speaksOfHarm)) && !speaksOfHarm(page.title)) return nothing
   const about = aboutOf(page)
   yield
-  const article = (yield* articleBlocks(blocks, about)).filter(isSeen)
+  const article = yield* articleBlocks(blocks, about)
   yield
+  const isLong = article.reduce((sum, { length }) => sum + length, 0) > ROOMY
+  const read = yield* filter(article, (block) => (!isLong || couldHoldFigure(block.text)) && isSeen(block))
   const isRead =
-    (yield* some(article, couldHoldFigure)) &&
-    (speaksOfHarm(about.title) || (yield* some(article, speaksOfHarm))) &&
+    (isLong ? read.length > 0 : yield* some(read, couldHoldFigure)) &&
+    (speaksOfHarm(about.title) || (yield* some(isLong ? article : read, speaksOfHarm))) &&
     isEnglish(article)
-  return isRead ? { about, blocks: article, shadowRoots } : nothing
+  return isRead ? { about, blocks: read, shadowRoots } : nothing
 }
 
 function* some(blocks: readonly Block[], test: (text: string) => boolean): Generator<void, boolean> {
@@ -42,6 +47,15 @@ function* some(blocks: readonly Block[], test: (text: string) => boolean): Gener
     if (index % BLOCKS === BLOCKS - 1) yield
   }
   return false
+}
+
+function* filter(blocks: readonly Block[], test: (block: Block) => boolean): Generator<void, Block[]> {
+  const passed: Block[] = []
+  for (let index = 0; index < blocks.length; index++) {
+    if (test(blocks[index]!)) passed.push(blocks[index]!)
+    if (index % BLOCKS === BLOCKS - 1) yield
+  }
+  return passed
 }
 
 const isSeen = ({ element }: Block) =>

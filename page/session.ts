@@ -17,8 +17,6 @@ import type { Block } from './text.ts'
  */
 export type Ask = (article: Article, earlier: Claim[]) => Promise<Answer | null | undefined>
 
-/** More text than this is sent without the blocks that can hold no figure, though they help to understand the others. */
-const ROOMY = 200_000
 /** What one question may hold, see `background/limits.ts`. */
 const MOST_TEXT = 5_000_000
 const MOST_BLOCKS = 20_000
@@ -54,15 +52,20 @@ export class Session {
   async look(): Promise<Looked> {
     let ms = 0
     let longest = 0
-    const { about, blocks, shadowRoots } = await inSlices(lookAt(this.page), (slice) => {
+    const spent = (slice: number) => {
       ms += slice
       longest = Math.max(longest, slice)
-    })
+    }
+    const { about, blocks, shadowRoots } = await inSlices(lookAt(this.page), spent)
+    const compared = performance.now()
     const isNew = this.#leave(blocks)
     const fresh = blocks.filter(({ text }) => !this.#read.has(text))
     const isAsked = about !== null && fresh.some(({ text }) => couldHoldFigure(text))
+    spent(performance.now() - compared)
     if (isAsked) await this.#question(about, fresh, blocks)
+    const painted = performance.now()
     this.#paint(blocks)
+    spent(performance.now() - painted)
     return { ms, longest, isNew: isNew || isAsked, shadowRoots }
   }
 
@@ -124,15 +127,11 @@ export class Session {
   }
 }
 
-/** As much as one question may hold: of a very long page, the blocks that could hold a figure. */
+/** As much as one question may hold. */
 function within(blocks: readonly Block[]): Block[] {
-  const isLong = blocks.reduce((sum, { text }) => sum + text.length, 0) > ROOMY
-  const asked: Block[] = []
   let length = 0
-  for (const block of isLong ? blocks.filter(({ text }) => couldHoldFigure(text)) : blocks) {
-    length += block.text.length
-    if (length > MOST_TEXT || asked.length === MOST_BLOCKS) break
-    asked.push(block)
-  }
-  return asked
+  return blocks.slice(0, MOST_BLOCKS).filter(({ text }) => {
+    length += text.length
+    return length <= MOST_TEXT
+  })
 }
