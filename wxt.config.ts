@@ -46,7 +46,10 @@ export default defineConfig({
       host_permissions: matches,
       optional_host_permissions: ['*://*/*'],
       // By hand, and not in the entrypoint, so that the list is not carried into every page.
-      content_scripts: [{ matches, js: ['page.js'], run_at: 'document_idle' }],
+      content_scripts: [
+        // Also in frames, as some sites put an article or its parts into one of their own: `isReadable` in `page/start.ts` takes those alone.
+        { matches, js: ['page.js'], run_at: 'document_idle', all_frames: true, match_about_blank: true },
+      ],
       commands: {
         'next-figure': shortcut('Period', 'command_next_figure'),
         'previous-figure': shortcut('Comma', 'command_previous_figure'),

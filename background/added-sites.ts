@@ -39,6 +39,8 @@ async function sync(): Promise<void> {
       matches: [pattern],
       js: [PAGE_SCRIPT],
       runAt: 'document_idle' as const,
+      allFrames: true,
+      matchOriginAsFallback: true,
       persistAcrossSessions: true,
     })),
   )

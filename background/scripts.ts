@@ -10,7 +10,7 @@ export async function injectCard({ tabId, frameId }: Place): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD_SCRIPT] })
 }
 
-/** Runs the page script once in a tab, as the reader's click allows. */
+/** Runs the page script once in a tab and its frames, as the reader's click allows. */
 export async function runHere(tabId: number): Promise<void> {
-  await browser.scripting.executeScript({ target: { tabId }, files: [PAGE_SCRIPT] })
+  await browser.scripting.executeScript({ target: { tabId, allFrames: true }, files: [PAGE_SCRIPT] })
 }

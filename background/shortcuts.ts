@@ -1,4 +1,5 @@
 import { sendMessage } from '../messages.ts'
+import { framesOf } from '../sites/frames.ts'
 
 const STEPS: Record<string, 1 | -1> = { 'next-figure': 1, 'previous-figure': -1 }
 
@@ -9,7 +10,15 @@ const STEPS: Record<string, 1 | -1> = { 'next-figure': 1, 'previous-figure': -1 
 export async function step(command: string, tabId: number | undefined): Promise<void> {
   const by = STEPS[command]
   if (by === undefined || tabId === undefined) return
+  // Of the frames that have figures, one is told, else each would open a card: the one that the reader is in.
+  const frames = (await framesOf(tabId)).filter(({ figures }) => figures > 0)
+  const here = frames.findIndex(({ hasFocus }) => hasFocus)
+  const from = frames[Math.max(0, here)]
+  const isLast = here >= 0 && from !== undefined && from.at === (by === 1 ? from.figures - 1 : 0)
+  const next = frames.length > 1 && isLast ? frames.at((here + by) % frames.length) : undefined
   // A page where Recount does not run does not answer, and that is no fault.
-  // Of its frames, the page itself: else each would open a card.
-  await sendMessage('stepFigure', by, { tabId, frameId: 0 }).catch(() => {})
+  await (next
+    ? sendMessage('jumpTo', by === 1 ? 0 : next.figures - 1, { tabId, frameId: next.frameId })
+    : sendMessage('stepFigure', by, { tabId, frameId: from?.frameId ?? 0 })
+  ).catch(() => {})
 }

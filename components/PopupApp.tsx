@@ -4,7 +4,7 @@ import { storeMessage } from '../estimates/errors.ts'
 import { sendMessage } from '../messages.ts'
 import { patternOf } from '../sites/hosts.ts'
 import { Popup } from './Popup.tsx'
-import { factsOf, type Tab } from './popup-facts.ts'
+import { factsOf, jumpTo, type Tab } from './popup-facts.ts'
 import type { TabFacts } from './popup-view.ts'
 import type { Text } from './text.ts'
 
@@ -74,7 +74,7 @@ export class PopupApp extends Component<Props, State> {
 }
 
 async function jump({ id }: Tab, index: number): Promise<void> {
-  await sendMessage('jumpTo', index, { tabId: id, frameId: 0 })
+  await jumpTo(id, index)
   // The card has the focus only once the popup has gone.
   window.close()
 }

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser'
 import { type PageState, sendMessage } from '../messages.ts'
+import { framesOf } from '../sites/frames.ts'
 import { patternOf } from '../sites/hosts.ts'
 import type { TabFacts } from './popup-view.ts'
 
@@ -23,6 +24,27 @@ export async function factsOf({ id, url }: Tab): Promise<TabFacts> {
   return { url, site, page, isAllowed }
 }
 
-/** Where Recount does not run, nobody answers. Frames would answer too, and the first to do so would be heard: it is the page itself. */
-const pageState = (tabId: number): Promise<PageState | null> =>
-  sendMessage('pageState', undefined, { tabId, frameId: 0 }).catch(() => null)
+/** The frames to ask, each by itself: else the first to answer would be heard for all. */
+const idsOf = async (tabId: number): Promise<number[]> => {
+  const frames = await framesOf(tabId)
+  return frames.length > 0 ? frames.map(({ frameId }) => frameId) : [0]
+}
+
+/** The figures of a page and of its frames. Where Recount does not run, nobody answers. */
+async function pageState(tabId: number): Promise<PageState | null> {
+  const ask = (frameId: number) => sendMessage('pageState', undefined, { tabId, frameId }).catch(() => null)
+  const states = (await Promise.all((await idsOf(tabId)).map(ask))).filter((state) => state !== null)
+  return states.length > 0 ? { figures: states.flatMap(({ figures }) => figures) } : null
+}
+
+/** Goes to the figure of this place in what `factsOf` told of the page. */
+export async function jumpTo(tabId: number, index: number): Promise<void> {
+  let place = index
+  for (const { frameId, figures } of await framesOf(tabId)) {
+    if (place < figures) {
+      await sendMessage('jumpTo', place, { tabId, frameId })
+      return
+    }
+    place -= figures
+  }
+}

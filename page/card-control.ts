@@ -33,6 +33,11 @@ export class CardControl {
   /** Whether something on the page is the card's own element. */
   readonly isCard = (target: EventTarget | null): boolean => target !== null && target === this.view?.host
 
+  /** The place of the figure whose card was open last; -1 where there was none, or it went. */
+  get at(): number {
+    return this.last ? this.marks.figures.indexOf(this.last) : -1
+  }
+
   /** Goes to the next or the previous figure, and opens its card; nothing on a page without figures. */
   readonly step = (by: 1 | -1): void => {
     const at = 'on' in this.state ? this.state.on : this.last && isInView(this.last.range) ? this.last : null

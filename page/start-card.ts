@@ -11,12 +11,13 @@ const LATEST = 2_000
 /**
  * Makes the figures of a page answer to pointer and keys, and to the toolbar popup. While the page has no figure it only listens to the
  * popup and to the shortcuts.
- * @returns ends it, and leaves nothing
+ * @returns `end` leaves nothing of it; `frame` tells how things stand (`sites/frames.ts`)
  */
-export function startCard(page: Document, marks: Marks): () => void {
+export function startCard(page: Document, marks: Marks) {
   const card = new CardControl(page, marks, loadCard)
   let watching: AbortController | null = null
   let outside = 0
+  const countOutside = () => marks.figures.filter(isOutside).length
 
   const update = () => {
     const { figures } = marks
@@ -25,7 +26,7 @@ export function startCard(page: Document, marks: Marks): () => void {
       watching = new AbortController()
       watch(page, marks, card, watching.signal)
     }
-    const count = figures.filter(isOutside).length
+    const count = countOutside()
     // Where the extension is gone there is no button either.
     if (count !== outside) sendMessage('showOutside', count).catch(() => {})
     outside = count
@@ -49,10 +50,18 @@ export function startCard(page: Document, marks: Marks): () => void {
   ]
   update()
 
-  return () => {
-    for (const stop of stopListening) stop()
-    watching?.abort()
-    card.end()
+  return {
+    frame: () => ({
+      figures: marks.figures.length,
+      outside: countOutside(),
+      at: card.at,
+      hasFocus: page.hasFocus() && page.activeElement?.localName !== 'iframe',
+    }),
+    end() {
+      for (const stop of stopListening) stop()
+      watching?.abort()
+      card.end()
+    },
   }
 }
 

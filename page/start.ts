@@ -16,6 +16,8 @@ interface Running {
   isAlive(): boolean
   /** Ends everything, and leaves nothing in the page. */
   end(): void
+  /** Asked by the background and the popup, see `sites/frames.ts`. */
+  frame: ReturnType<typeof startCard>['frame']
 }
 
 /** The smallest frame that holds something to read. */
@@ -60,7 +62,7 @@ function isReadable(page: Document): boolean {
 function run(page: Document): Running {
   const marks = new PageMarks(page)
   const session = new Session(page, marks, ask)
-  const endCard = startCard(page, marks)
+  const card = startCard(page, marks)
   const goesOn = () => {
     if (!isAlive()) end()
     return isAlive()
@@ -81,10 +83,10 @@ function run(page: Document): Running {
     session.end()
     try {
       stopListening()
-      endCard()
+      card.end()
     } catch {
       // Where the extension is gone there is nothing left to stop listening to.
     }
   }
-  return { isAlive, end }
+  return { isAlive, end, frame: card.frame }
 }

@@ -155,7 +155,7 @@ describe('scripts and the toolbar', () => {
   it('runs the page script in a tab for the popup', async () => {
     await deliver(message('runHere', 8), fromPopup)
     expect(chrome.scripting.executeScript).toHaveBeenCalledExactlyOnceWith({
-      target: { tabId: 8 },
+      target: { tabId: 8, allFrames: true },
       files: ['/page.js'],
     })
     chrome.scripting.executeScript.mockClear()
