@@ -29,9 +29,7 @@ describe.skipIf(!hasChromium)('the frames of a page', () => {
     visit = await (await chromium.tab()).open(
       chromium.web.put('http://frames.example/', articlePage(['There, 46 people were killed.', ...frames, small])),
     )
-    const frame = visit.page.frame({ url: /inner/ })!
-    await expect.poll(() => frame.evaluate(marksHere)).toBe(2)
-  }, 60_000)
+  })
   afterAll(() => chromium?.close())
 
   /** Runs in a frame. */
@@ -39,8 +37,8 @@ describe.skipIf(!hasChromium)('the frames of a page', () => {
     [...CSS.highlights.entries()].reduce((sum, [name, { size }]) => sum + (name.startsWith('recount-') ? size : 0), 0)
 
   it('are read where they are of the page’s own site and large enough to read in', async () => {
-    const counts = await Promise.all(visit.page.frames().map((frame) => frame.evaluate(marksHere)))
-    expect(counts).toEqual([1, 2, 0, 0])
+    const counts = () => Promise.all(visit.page.frames().map((frame) => frame.evaluate(marksHere)))
+    await expect.poll(counts).toEqual([1, 2, 0, 0])
   })
 
   it('are counted together in the popup, which goes to the figures of each', async () => {
