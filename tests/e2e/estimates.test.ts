@@ -176,6 +176,30 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await grid.locator('[role="row"][tabindex="0"]').press('End')
     await page.locator(`[role="row"][aria-rowindex="${HUNDRED_THOUSAND + 1}"]:focus`).waitFor()
     expect(await grid.locator('[role="row"]').count()).toBeLessThan(60)
+    // All of the rows are higher than is drawn: where they are shown, one lies under the other, the focused one whole.
+    const inSight = () =>
+      grid.locator('.table-body').evaluate((body) => {
+        const { top, bottom } = body.getBoundingClientRect()
+        const drawn = [...body.querySelectorAll('[role="row"]')].map((row) => {
+          const box = row.getBoundingClientRect()
+          return { index: Number(row.getAttribute('aria-rowindex')), top: box.top, bottom: box.bottom }
+        })
+        const seen = drawn.filter((row) => row.top >= top - 1 && row.bottom <= bottom + 1)
+        return seen.sort((a, b) => a.top - b.top).map(({ index }) => index)
+      })
+    const isRun = (rows: number[]) => rows.length > 3 && rows.every((row, at) => row === rows[0]! + at)
+    const end = await inSight()
+    expect(end.at(-1)).toBe(HUNDRED_THOUSAND + 1)
+    expect(isRun(end)).toBe(true)
+    await page.keyboard.press('PageUp')
+    await page.locator(`[role="row"][aria-rowindex="${HUNDRED_THOUSAND - 11}"]:focus`).waitFor()
+    expect(await inSight()).toContain(HUNDRED_THOUSAND - 11)
+    await grid.locator('.table-body').evaluate((body) => body.scrollTo({ top: body.scrollHeight / 2 }))
+    await page.locator(`[role="row"][aria-rowindex="${HUNDRED_THOUSAND / 2}"]`).waitFor()
+    expect(isRun(await inSight())).toBe(true)
+    await page.keyboard.press('Home')
+    await page.locator('[role="row"][aria-rowindex="2"]:focus').waitFor()
+    expect((await inSight())[0]).toBe(2)
     expect(visit.complaints).toEqual([])
   })
 })
