@@ -5,6 +5,7 @@ import { landsIn } from './events/lands.ts'
 import { type Known, type Stored, storedOf } from './events/stored.ts'
 import { datedOf, whenOf } from './events/times.ts'
 import { EVENTS } from './lexicon/en/events.ts'
+import { EN } from './lexicon/en/index.ts'
 import { Beside } from './lexicon/events.ts'
 import type { StoredEvent } from './model.ts'
 import { type Places, placesOf } from './places.ts'
@@ -45,7 +46,7 @@ class Linker {
     const ofFigures = [...this.#counts.keys()].map((block) => this.#ofBlock(block))
     for (const { hits } of [this.#title, this.#lead, ...ofFigures]) {
       for (const { known, weight, compared } of hits) {
-        if (compared || weight === 'place') continue
+        if (compared >= 0 || weight === 'place') continue
         for (const each of [known, ...known.around]) this.#meant.add(each)
       }
     }
@@ -116,12 +117,21 @@ class Linker {
     return candidates
   }
 
-  /** Whose people an event harmed: of one country, or of the only one that the sentence names of those that a disaster struck. */
-  partyOf({ block, sentence, party }: Draft, { parties, kind }: StoredEvent): string | null {
+  /**
+   * Whose people an event harmed, where no more than a guess says it: of one country, or of the only one that the sentence names of
+   * those that a disaster struck; null where it struck several and the sentence names none of them.
+   */
+  partyOf({ block, sentence, party, rules }: Draft, { parties, kind }: StoredEvent): string | null {
     if (parties.length === 1) return parties[0]!
-    if (kind !== 'disaster' || !party) return null
+    if (kind !== 'disaster' || !party) return party ?? null
     const named = parties.filter((each) => this.#of(block, sentence).lands.has(each))
-    return named.length === 1 ? named[0]! : null
+    if (named.length === 1) return named[0]!
+    return named.length === 0 && rules.includes('main') && !this.#isAbout(parties, party) ? null : party
+  }
+
+  /** Whether the title and the opening speak of one of these countries alone. */
+  #isAbout(parties: readonly string[], party: string): boolean {
+    return parties.every((each) => (this.#lead.lands.has(each) || this.#title.lands.has(each) ? each === party : true))
   }
 
   /** @returns null where no stored event fits */
@@ -135,7 +145,7 @@ class Linker {
     }
     if (around.sentence.strangers.some((at) => at < draft.number.first)) return null
     const weigher = new Weigher(around, isRelative)
-    const dated = datedOf(draft.asOf, this.#reading.article.published, around.sentence.years)
+    const dated = datedOf(draft.asOf, this.#reading.article.published, around.sentence)
     const found: Evidence[] = []
     for (const known of this.#candidates(around)) {
       const evidence = weigher.weigh(
@@ -145,8 +155,16 @@ class Linker {
       )
       if (evidence) found.push(evidence)
     }
-    return best(found)
+    const first = best(found)
+    return first && isOfLabel(draft, first) ? null : first
   }
+}
+
+/** "Denver cinema: 12 dead": a line of a list names what it counts, which is not what the article began with. */
+function isOfLabel({ block: { tokens }, sentence, number, by }: Draft, { known, placed, by: how }: Evidence): boolean {
+  if (known.runs || placed === 'sentence' || how !== 'place' || by !== null || sentence.from > 0) return false
+  const colon = number.first - 1
+  return colon > 1 && tokens[colon]!.text === ':' && tokens[0]!.capital && !EN.words.has(tokens[0]!.lower)
 }
 
 /** What an article is about: the natures that are told of at least half as often as the one told of most. */
@@ -191,8 +209,8 @@ export const readEvents: Refiner = (drafts, reading) => {
     if (!evidence) continue
     const { event } = evidence.known
     draft.event = event.id
-    const party = isLoose(draft) ? linker.partyOf(draft, event) : null
-    if (party && party !== draft.party) {
+    const party = isLoose(draft) ? linker.partyOf(draft, event) : draft.party
+    if (party !== draft.party) {
       draft.party = party
       draft.rules.push('party-of-event')
     }

@@ -46,14 +46,15 @@ const SPECIFIC = 8
 /** Natures that are war's, so that it may be told of in any of them. */
 const WARLIKE = Nature.War | Nature.Arms | Nature.Violence | Nature.Blast
 
-/** Whether a hit speaks of what is counted: not one that the figure is only held against. */
+/** Whether a hit speaks of what is counted: not one that the figure is only held against, unless it stands within what is told of that. */
 function counts(
-  { compared, last }: Hit,
+  { compared, first, last }: Hit,
   at: number,
   sentence: boolean,
   isRelative: (last: number, at: number) => boolean,
 ) {
-  return !compared || (sentence && last < at && isRelative(last, at))
+  if (compared < 0) return true
+  return sentence && (last < at ? isRelative(last, at) : compared < at && at < first)
 }
 
 /** By name or by place and what happened there, whichever says more; a place alone only where the time fits. */

@@ -10,8 +10,8 @@ export interface Hit {
   weight: Weight
   first: number
   last: number
-  /** Set against what the text tells of: "the worst since the Vietnam War". */
-  compared: boolean
+  /** The token that sets it against what the text tells of: "the worst since the Vietnam War"; -1 where none does. */
+  compared: number
 }
 
 /** What a run of tokens says of events. */
@@ -22,6 +22,8 @@ export interface Facts {
   counts: Map<number, number>
   lands: Set<string>
   years: number[]
+  /** Those of the years that only say since when: "besieged since 2013". */
+  since: number[]
   telling: Set<Known>
   /** Tokens at which an event is named that is not stored: "Tropical Storm Ana". */
   strangers: number[]
@@ -33,6 +35,7 @@ const emptyFacts = (): Facts => ({
   counts: new Map(),
   lands: new Set(),
   years: [],
+  since: [],
   telling: new Set(),
   strangers: [],
 })
@@ -56,17 +59,30 @@ function endOf({ rest, capital }: Pointer, tokens: readonly Token[], at: number,
 /** What names of seas and continents have for a country. */
 const NOWHERE = '*'
 
-/** How far before a name "since" or "than" may stand: "than in the whole of the". */
-const BEFORE = 5
+/** How far before a name "than" may stand: "than in the whole of the", "in contrast with Thursday's rampage in". */
+const BEFORE = 6
+/** How far "since" may: "since the militants launched their surprise assault in the south on". */
+const SINCE_BEFORE = 12
 
-function isCompared(tokens: readonly Token[], first: number, from: number, known: Known): boolean {
-  for (let k = first - 1; k >= from && k >= first - BEFORE; k--) {
-    const beside = besideOf(tokens[k])
-    if (beside & Beside.Than) return true
+function comparedAt(tokens: readonly Token[], first: number, from: number, known: Known): number {
+  for (let k = first - 1; k >= from && k >= first - SINCE_BEFORE; k--) {
+    // "more than 2,000" and "since 2015" set nothing against anything
+    const beside = tokens[k + 1]!.kind === 'number' && k + 1 < first ? 0 : besideOf(tokens[k])
+    if (beside & Beside.Than && k >= first - BEFORE) return k
     // what began with a war that goes on is its own toll; what is the worst since one that is over is not
-    if (beside & Beside.Since && known.to !== null) return true
-    if (tokens[k]!.kind === 'mark') return false
+    if (beside & Beside.Since && known.to !== null) return k
+    if (tokens[k]!.kind === 'mark') return -1
   }
+  return -1
+}
+
+/** How many words of a longer name may follow: "the Spring Revolution Students' Network". */
+const BORNE_WITHIN = 4
+
+/** "the Holocaust Museum": an event's name that something else bears. */
+function isBorne(tokens: readonly Token[], last: number): boolean {
+  for (let k = last + 1; k <= last + BORNE_WITHIN && tokens[k]?.capital; k++)
+    if (besideOf(tokens[k]) & Beside.Bearer) return true
   return false
 }
 
@@ -92,12 +108,13 @@ function isStranger(tokens: readonly Token[], at: number, facts: Facts, mentions
 
 function pointAt(tokens: readonly Token[], at: number, from: number, to: number, stored: Stored, facts: Facts): void {
   const key = keyOf(tokens[at]!)
-  for (const known of stored.telling.get(key) ?? []) facts.telling.add(known)
+  const telling = stored.telling.get(key)
+  if (telling && !isBorne(tokens, at)) for (const known of telling) facts.telling.add(known)
   for (const pointer of stored.pointers.get(key) ?? []) {
     const last = endOf(pointer, tokens, at, to)
-    if (last < 0) continue
     const { known, weight } = pointer
-    facts.hits.push({ known, weight, first: at, last, compared: isCompared(tokens, at, from, known) })
+    if (last < 0 || (weight !== 'place' && isBorne(tokens, last))) continue
+    facts.hits.push({ known, weight, first: at, last, compared: comparedAt(tokens, at, from, known) })
   }
 }
 
@@ -121,11 +138,14 @@ export function factsOf(
     if (token.kind === 'mark') continue
     pointAt(tokens, at, from, to, stored, facts)
     if (token.kind === 'number') {
-      if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isCount(at)) facts.years.push(Number(token.text))
+      if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isCount(at)) {
+        facts.years.push(Number(token.text))
+        if (at > from && besideOf(tokens[at - 1]) & Beside.Since) facts.since.push(Number(token.text))
+      }
       continue
     }
     const nature = natureAt(tokens, at)
-    if (nature) {
+    if (nature && !(token.capital && isBorne(tokens, at))) {
       facts.nature |= nature
       for (let bit = 1; bit <= nature; bit <<= 1)
         if (nature & bit) facts.counts.set(bit, (facts.counts.get(bit) ?? 0) + 1)
@@ -144,6 +164,7 @@ export function joined(all: readonly Facts[]): Facts {
     for (const [bit, count] of each.counts) facts.counts.set(bit, (facts.counts.get(bit) ?? 0) + count)
     for (const land of each.lands) facts.lands.add(land)
     facts.years.push(...each.years)
+    facts.since.push(...each.since)
     for (const known of each.telling) facts.telling.add(known)
     facts.strangers.push(...each.strangers)
   }

@@ -7,14 +7,16 @@ export interface Dated {
   asOf: Span | null
   /** Years that its sentence names. */
   years: readonly number[]
+  /** Those of them that only say since when. */
+  since: readonly number[]
   published: Span | null
 }
 
-export const datedOf = (asOf: string | null, published: string | null, years: readonly number[]): Dated => ({
-  asOf: spanOf(asOf),
-  published: spanOf(published),
-  years,
-})
+export const datedOf = (
+  asOf: string | null,
+  published: string | null,
+  { years, since }: Pick<Dated, 'years' | 'since'>,
+): Dated => ({ asOf: spanOf(asOf), published: spanOf(published), years, since })
 
 /**
  * How an event's time and a claim's go together: they cannot (`never`); nothing tells (`open`); the article is so near that no
@@ -42,8 +44,10 @@ function isIn(year: number, { from, to }: Known): boolean {
 }
 
 /** @param isMeant the article names the event, or one that is part of it */
-export function whenOf(known: Known, { asOf, years, published }: Dated, isMeant: boolean): When {
+export function whenOf(known: Known, { asOf, years: all, since, published }: Dated, isMeant: boolean): When {
   const { event, from, to, runs } = known
+  // what is over in a day did not happen "since 2013"
+  const years = runs ? all : all.filter((year) => !since.includes(year))
   if (published && published.last + EARLY_DAYS < from.first) return 'never'
   if (asOf && asOf.last + EARLY_DAYS < from.first) return 'never'
   const own = years.filter((year) => isIn(year, known))

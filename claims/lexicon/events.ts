@@ -27,7 +27,7 @@ export const Nature = {
 
 /** What a word does beside the name of an event, as bits. */
 export const Beside = {
-  /** since, after: what follows is when the count began. */
+  /** since, sparked: what follows is when, or why, the count began. */
   Since: 1 << 0,
   /** than, unlike: what follows is another event. */
   Than: 1 << 1,
@@ -41,6 +41,8 @@ export const Beside = {
   Month: 1 << 5,
   /** the, a: before "fire", tells a blaze from shots. */
   Determiner: 1 << 6,
+  /** museum, network: behind a name, what bears it and is no event. */
+  Bearer: 1 << 7,
 } as const
 
 export interface EventWord {

@@ -39,6 +39,8 @@ export interface Cues {
   battle: boolean
   /** The event itself, or a total. */
   event: boolean
+  /** The event itself. */
+  named: boolean
   local: boolean
 }
 
@@ -52,6 +54,7 @@ const none = (): Cues => ({
     at: -1,
     battle: false,
     event: false,
+    named: false,
     local: false,
   },
 })
@@ -71,9 +74,11 @@ export function cuesOf({ block: { tokens }, sentence }: Draft): Cues {
     if (extent & Extent.Battle && (tokens[k + 1]?.lower === 'of' || tokens[k + 1]?.lower === 'for')) cues.battle = true
     if (extent & Extent.Day && !isWhenSaid(tokens, k, sentence.from)) cues.stretch = true
     if (extent & Extent.Single) cues.single = true
-    if (extent & (Extent.Whole | Extent.Total) && !(extentOf(tokens[k + 1]) & Extent.Warlike)) cues.event = true
+    if (extent & Extent.Whole && !(extentOf(tokens[k + 1]) & Extent.Warlike)) cues.named = true
+    if (extent & Extent.Total) cues.event = true
     if (extent & Extent.Local) cues.local = true
   }
+  cues.event ||= cues.named
   cues.stretch ||= cues.period
   return cues
 }

@@ -43,7 +43,8 @@ export function ofLongEvent(
   if (cues.stretch && most < LARGE && !(cues.event && most > SMALL)) return part('stretch')
   if (cues.single && (!cues.event || most <= SMALL) && most < LARGE) return part('single')
   if (cues.local && !cues.event) return part('place')
-  return most <= SMALL && !cues.event ? part('small') : null
+  // a total of 43 is one of a strike
+  return most <= SMALL && !cues.named ? part('small') : null
 }
 
 /** "the deadliest year for civilians" */

@@ -54,11 +54,16 @@ export const EVENTS = buildEventWords(
     ['disaster disasters catastrophe tragedy', Nature.Disaster],
   ],
   [
-    ['since', Beside.Since],
-    ['than unlike like compared exceeding exceeds rivalling dwarfing', Beside.Than],
+    ['since triggered sparked', Beside.Since],
+    ['than contrast unlike like compared exceeding exceeds rivalling dwarfing', Beside.Than],
     ['which that when where who', Beside.Which],
     ['worst deadliest bloodiest biggest largest highest heaviest first most', Beside.Most],
     ['hurricane typhoon cyclone storm', Beside.Named],
+    [
+      `museum memorial network foundation council committee institute commission centre center association society fund party
+      movement university school prize`,
+      Beside.Bearer,
+    ],
     [
       `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept oct
       nov dec`,
