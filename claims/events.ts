@@ -7,7 +7,6 @@ import { datedOf, whenOf } from './events/times.ts'
 import { EVENTS } from './lexicon/en/events.ts'
 import { EN } from './lexicon/en/index.ts'
 import { Beside } from './lexicon/events.ts'
-import type { StoredEvent } from './model.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Block, Sentence } from './text.ts'
 
@@ -118,11 +117,12 @@ class Linker {
   }
 
   /**
-   * Whose people an event harmed, where no more than a guess says it: of one country, or of the only one that the sentence names of
-   * those that a disaster struck; null where it struck several and the sentence names none of them.
+   * Whose people an event harmed, where no more than a guess says it: of one country, of the one in which a strike fell, or of the only
+   * one that the sentence names of those that a disaster struck; null where it struck several and the sentence names none of them.
    */
-  partyOf({ block, sentence, party, rules }: Draft, { parties, kind }: StoredEvent): string | null {
+  partyOf({ block, sentence, party, rules }: Draft, { event: { parties, kind }, homes, runs }: Known): string | null {
     if (parties.length === 1) return parties[0]!
+    if (!runs && kind === 'incident' && homes.size === 1) return [...homes][0]!
     if (kind !== 'disaster' || !party) return party ?? null
     const named = parties.filter((each) => this.#of(block, sentence).lands.has(each))
     if (named.length === 1) return named[0]!
@@ -209,7 +209,7 @@ export const readEvents: Refiner = (drafts, reading) => {
     if (!evidence) continue
     const { event } = evidence.known
     draft.event = event.id
-    const party = isLoose(draft) ? linker.partyOf(draft, event) : draft.party
+    const party = isLoose(draft) ? linker.partyOf(draft, evidence.known) : draft.party
     if (party !== draft.party) {
       draft.party = party
       draft.rules.push('party-of-event')

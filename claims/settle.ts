@@ -1,5 +1,7 @@
 import { Is } from './lexicon/model.ts'
+import { Where } from './lexicon/places.ts'
 import type { Group, Measure } from './model.ts'
+import { whereOf } from './places.ts'
 import type { Sentence } from './sentence.ts'
 import { isListedPart, isPart } from './shared.ts'
 import type { Tie } from './ties.ts'
@@ -88,17 +90,22 @@ function unitGroup({ s, count }: Found): Group | null {
 /** A part that another figure of the sentence is divided into. */
 const isDetail = ({ rules }: Found) => rules.includes('among') || rules.includes('breakdown')
 
-/** "Russian forces have taken | 859,920 casualties". */
+/** "Russian forces have taken | 859,920 casualties"; of a country, where an army's own staff counts them. */
 function takerGroup({ s, count, measure }: Found): Group | null {
   if (measure !== 'casualties') return null
   for (let k = count.from - 1; k >= 0 && k >= count.from - TAKER; k--) {
-    const { is, entry } = s.items[k]!
+    const { is, entry, token } = s.items[k]!
     if (is & (Is.People | Is.Kind) && entry!.group === 'military') return 'military'
+    if (token.capital && !entry && isOfStaff(s)) return 'military'
     if (s.owners[k] || is & (Is.Clause | Is.Preposition | Is.Report)) break
   }
   // "The General Staff estimates that the country has suffered 859,920 casualties."
   return s.items.some(({ entry }) => entry?.role === 'staff') ? 'military' : null
 }
+
+/** "the General Staff", "the air force": two words for an army together. */
+const isOfStaff = ({ items }: Sentence) =>
+  items.some(({ token }, k) => whereOf(token) & Where.Army && whereOf(items[k + 1]?.token) & Where.Army)
 
 /** How far before casualties those who took them stand: "forces have so far taken". */
 const TAKER = 5

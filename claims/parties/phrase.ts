@@ -54,6 +54,8 @@ export const ofPhrase: Rule = ({ draft, tokens, names, to }) => {
 /** "Russian forces lost 427 soldiers", "Ukraine has suffered". */
 export const loser: Rule = ({ draft, tokens, names, sentence }) => {
   const { number } = draft
+  // who takes hostages does not lose them
+  if (draft.measure === 'captured') return undefined
   for (let k = number.first - 1; k >= sentence.from; k--) {
     const bits = whereOf(tokens[k])
     if (bits & Where.Since) return undefined

@@ -44,11 +44,14 @@ function isAmongThose({ block: { tokens }, sentence, number }: Draft): boolean {
   return false
 }
 
+/** Rules of reading by which a figure counts some of those of another. */
+const OF_OTHERS = new Set(['part', 'among', 'breakdown'])
+
 /** "12 of them", "of whom 30 were children", "including 12", "the dead include 12". */
 export function subset(draft: Draft): Scoped | null {
   const { sentence, number, rules } = draft
   const { tokens } = draft.block
-  if (rules.includes('part') || rules.includes('among')) return part('subset')
+  if (rules.some((rule) => OF_OTHERS.has(rule))) return part('subset')
   if (isOfThose(tokens, number.last + 1) || isOfThose(tokens, sentence.from) || isOfThese(draft))
     return part('subset-of')
   for (let k = number.first - 1; k >= sentence.from && k >= number.first - AMONG_BEFORE; k--) {

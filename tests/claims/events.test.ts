@@ -153,3 +153,72 @@ describe('another event', () => {
     )
   })
 })
+
+describe('what only seems to be of an event', () => {
+  it.each([
+    [
+      'a name that a museum bears',
+      ['The guard had worked at the Holocaust Museum. A gunman killed 59 people in Nevada and hurt 500.'],
+      [null, null],
+    ],
+    [
+      'a name that a network bears',
+      [
+        'A quake shook Mandalay.',
+        'Tun, of the Spring Revolution Students Network, said the quake killed 700 worshippers.',
+      ],
+      [null],
+    ],
+    [
+      'a place under siege since the year of an attack there',
+      ['The shelling killed 43 civilians, most of them in Eastern Ghouta, which has been besieged since 2013.'],
+      ['syria-civil-war'],
+    ],
+    [
+      'the attack there, within what is told of a later one',
+      ['It was the worst since sarin gas killed hundreds of civilians in Ghouta in August 2013.'],
+      ['ghouta-chemical-attack'],
+    ],
+    [
+      'an attack that another is held against',
+      ['A man drove into soldiers in Quebec. One person died, in contrast with the rampage of Thursday in Nice.'],
+      [null],
+    ],
+    [
+      'a line of a list',
+      [
+        'The shooting of 1 October 2017 on the Las Vegas Strip left at least 50 dead.',
+        'Denver cinema: 12 dead',
+        'Virginia Tech: 32 killed',
+      ],
+      ['las-vegas-shooting', null, null],
+    ],
+    [
+      'a war since an attack, and the attack',
+      [
+        'Gaza counts 25,105 killed since Hamas launched its surprise assault in southern Israel on Oct. 7.',
+        'That Hamas incursion into Israel left 1,200 people dead.',
+      ],
+      ['gaza-war-2023', 'october-7-attack'],
+    ],
+  ])('%s', (_, text, expected) => expect(links(text, { published: null })).toEqual(expected))
+})
+
+describe('whose people an event harmed', () => {
+  it.each([
+    [
+      'a sport in one country, a disaster in many',
+      'The Chennai Open was lost by a Thai, after the tsunami of 26 December 2004. The disaster has claimed 150,000 lives.',
+      { title: 'Indian title defended' },
+      [null],
+    ],
+    [
+      'an attack in one country by people of another',
+      'Hamas killed 1,200 people on 7 October 2023.',
+      { title: 'War in Gaza', published: '2024-01-02' },
+      ['IL'],
+    ],
+  ])('%s', (_, text, more, expected) => {
+    expect(readClaims(articleOf(text, more), events).map(({ party }) => party)).toEqual(expected)
+  })
+})

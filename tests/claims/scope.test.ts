@@ -79,6 +79,7 @@ describe('part', () => {
     ],
     ['The storm killed 60 people in Japan, bringing the overall toll to 69.', ['part', 'whole']],
     ['Poland hosts 900,000 refugees. Around 200,000 refugees are in Latvia.', ['part', 'part']],
+    ['The shooting killed seven people – four officers and three contractors.', ['whole', 'part', 'part']],
     ['Sweden hosts 60,000 refugees.', ['part']],
     ['The crash injured 202 people. Later 50 people were in critical condition.', ['whole', 'part']],
   ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected))
