@@ -161,8 +161,8 @@ class Linker {
 }
 
 /** "Denver cinema: 12 dead": a line of a list names what it counts, which is not what the article began with. */
-function isOfLabel({ block: { tokens }, sentence, number, by }: Draft, { known, placed, by: how }: Evidence): boolean {
-  if (known.runs || placed === 'sentence' || how !== 'place' || by !== null || sentence.from > 0) return false
+function isOfLabel({ block: { tokens }, sentence, number, by }: Draft, { known, placed }: Evidence): boolean {
+  if (known.runs || placed === 'sentence' || by !== null || sentence.from > 0) return false
   const colon = number.first - 1
   return colon > 1 && tokens[colon]!.text === ':' && tokens[0]!.capital && !EN.words.has(tokens[0]!.lower)
 }

@@ -208,7 +208,10 @@ describe('whose people an event harmed', () => {
   it.each([
     [
       'a sport in one country, a disaster in many',
-      'The Chennai Open was lost by a Thai, after the tsunami of 26 December 2004. The disaster has claimed 150,000 lives.',
+      [
+        'Moya beat the Thai second seed in Chennai.',
+        'He gave his prize to the victims of the Asian tsunami. The disaster of 26 December has claimed 150,000 lives.',
+      ],
       { title: 'Indian title defended' },
       [null],
     ],
