@@ -52,6 +52,10 @@ export function start(): void {
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') await markNew(withDb)
     await prepare()
+    // Tests open the tabs that they need.
+    if (reason === 'install' && import.meta.env.MODE !== 'e2e') {
+      await browser.tabs.create({ url: browser.runtime.getURL('/options.html#/welcome' as '/options.html') })
+    }
   })
   browser.runtime.onStartup.addListener(prepare)
   browser.permissions.onAdded.addListener(syncAddedSites)

@@ -7,3 +7,7 @@ export const isOff = async (db: Db, host: string): Promise<boolean> => (await db
 export async function setOff(db: Db, host: string, off: boolean): Promise<void> {
   await (off ? db.put('sites', { host, off }) : db.delete('sites', host))
 }
+
+/** The hosts that the reader switched Recount off for, in the order of the alphabet. */
+export const sitesOff = async (db: Db): Promise<string[]> =>
+  (await db.getAll('sites')).filter(({ off }) => off).map(({ host }) => host)

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks'
-import type { StoredEvent } from '../../../claims/model.ts'
-import type { Evidence } from '../../../estimates/evidence.ts'
+import type { StoredEvent } from '../../claims/model.ts'
+import type { Evidence } from '../../estimates/evidence.ts'
 
 /** All events that are known, by id; none until they were read. */
 export function useEvents(evidence: Evidence): ReadonlyMap<string, StoredEvent> {
