@@ -41,8 +41,8 @@ export default defineConfig({
       default_locale: 'en',
       ...(browser === 'chrome' && { minimum_chrome_version: '128' }),
       action: { default_title: '__MSG_extName__' },
-      // `alarms` refreshes the feeds that the reader switched on.
-      permissions: ['scripting', 'activeTab', 'alarms'],
+      // `alarms` refreshes the feeds that the reader switched on; `contextMenus` checks words that the reader selected.
+      permissions: ['scripting', 'activeTab', 'alarms', 'contextMenus'],
       host_permissions: matches,
       optional_host_permissions: ['*://*/*'],
       // By hand, and not in the entrypoint, so that the list is not carried into every page.

@@ -10,8 +10,17 @@ import type { Evidence } from '../estimates/evidence.ts'
  * @param article `earlier` are claims read of it before, which come first in the answer
  */
 export async function answerArticle(article: Article & { earlier?: Claim[] }, evidence: Evidence): Promise<Answer> {
+  const claims = [...(article.earlier ?? []), ...readClaims(article, await evidence.events())]
+  return answerClaims(article, claims, evidence)
+}
+
+/** Finds what others counted of the events of claims, and compares. */
+export async function answerClaims(
+  article: Pick<Article, 'published'>,
+  claims: readonly Claim[],
+  evidence: Evidence,
+): Promise<Answer> {
   const events = await evidence.events()
-  const claims = [...(article.earlier ?? []), ...readClaims(article, events)]
   const found = await evidence.estimatesOf(eventsNeeded(claims, events), bearingOn(claims, events))
   return compareArticle(article, claims, (event) => found.get(event) ?? [], events)
 }

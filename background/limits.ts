@@ -7,3 +7,5 @@ export const LONGEST_TITLE = 10_000
 export const LONGEST_PUBLISHER = 1_000
 /** More figures than any page has. */
 export const MOST_FIGURES = 1_000_000
+/** As many flags are changed at once. */
+export const MOST_FLAGS = 100_000

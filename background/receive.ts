@@ -6,8 +6,8 @@ import { onMessage, type Protocol } from '../messages.ts'
 type Sender = ExtensionMessage['sender']
 type MaybePromise<T> = T | Promise<T>
 
-/** Where a message may come from: our script in a page, in a tab; or a page of our own, such as the popup. */
-export type From = 'page' | 'own'
+/** Where a message may come from: our script in a page, in a tab; a page of our own, such as the popup; or either. */
+export type From = 'page' | 'own' | 'either'
 
 /** The tab and frame that a page's message came from. */
 export interface Place {
@@ -15,6 +15,8 @@ export interface Place {
   frameId: number
   /** Of the page in the tab, where the browser tells it, else of the frame. */
   url: string
+  /** Whether its window is a private one, which leaves nothing behind. */
+  isPrivate: boolean
 }
 
 /**
@@ -44,6 +46,7 @@ const placeOf = ({ tab, frameId, url }: Sender): Place => ({
   tabId: tab?.id ?? -1,
   frameId: frameId ?? 0,
   url: tab?.url ?? url ?? '',
+  isPrivate: tab?.incognito ?? false,
 })
 
 /** Other extensions and web pages do not reach this listener: checked all the same. Pages may not ask for what the popup may. */
@@ -51,5 +54,6 @@ function isFrom(from: From, { id, url }: Sender, { tabId }: Place): boolean {
   if (id !== browser.runtime.id) return false
   const own = browser.runtime.getURL('/')
   const isOwn = url?.startsWith(own) ?? false
-  return from === 'own' ? isOwn : tabId >= 0 && !isOwn
+  const isPage = tabId >= 0 && !isOwn
+  return from === 'own' ? isOwn : isPage || (from === 'either' && isOwn)
 }

@@ -140,7 +140,7 @@ function Mark({ mark, y, text }: { mark: StripMark; y: number; text: Text }) {
 }
 
 /** An amount in signs that need no translation. */
-function shortAmount({ low, high }: Amount, text: Text): string {
+export function shortAmount({ low, high }: Amount, text: Text): string {
   if (high === null) return `${text.short(low ?? 0)}+`
   if (low === null) return `≤ ${text.short(high)}`
   return low === high ? text.short(low) : `${text.short(low)}–${text.short(high)}`

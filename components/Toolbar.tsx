@@ -26,7 +26,7 @@ export function Toolbar({ number, total, isPinned, text, onStep, onPin, onClose 
     <div class="toolbar">
       <Button icon="previous" label={text.say('card_previous')} onClick={() => onStep(-1)} />
       <span class="which" id="which">
-        {text.say('card_which', text.number(number), text.number(total))}
+        {whichFigure(number, total, text)}
       </span>
       <Button icon="next" label={text.say('card_next')} onClick={() => onStep(1)} />
       <span class="space" />
@@ -35,6 +35,10 @@ export function Toolbar({ number, total, isPinned, text, onStep, onPin, onClose 
     </div>
   )
 }
+
+/** "Figure 3 of 12"; words that the reader selected are none of them. */
+export const whichFigure = (number: number, total: number, text: Text): string =>
+  number === 0 ? text.say('card_selected') : text.say('card_which', text.number(number), text.number(total))
 
 interface ButtonProps {
   icon: keyof typeof PATHS

@@ -5,7 +5,7 @@ const POINTER_EVENTS = [
   ...['pointerdown', 'pointerup', 'pointermove', 'pointerover', 'pointerout', 'pointercancel'],
   ...['mousedown', 'mouseup', 'mousemove', 'mouseover', 'mouseout', 'click', 'dblclick', 'auxclick', 'contextmenu'],
   ...['touchstart', 'touchmove', 'touchend', 'touchcancel', 'wheel', 'selectstart', 'dragstart', 'copy'],
-  ...['focusin', 'focusout', 'toggle'],
+  ...['focusin', 'focusout', 'toggle', 'input', 'beforeinput', 'change', 'submit', 'paste', 'cut'],
 ]
 
 /** Ends what happens inside at the host, so that the page's own listeners do not take it for a click on the page. */

@@ -38,7 +38,7 @@ const anchor = v.pipe(
   v.check(({ start, end }) => start < end, 'ends before it begins'),
 )
 
-const page = v.strictObject({
+export const page = v.strictObject({
   url: link,
   title: line,
   publisher: v.nullable(line),

@@ -99,7 +99,7 @@ function published(page: Document, json: Json): string | null {
 }
 
 /** The page's own address for this article, without what leads to a part of it. */
-function address(page: Document): string {
+export function address(page: Document): string {
   const { href, host } = page.location
   try {
     const canonical = new URL(page.querySelector('link[rel~="canonical" i]')?.getAttribute('href') ?? '', href)

@@ -1,5 +1,3 @@
-import type { PageMarks } from './marks.ts'
-
 /** What a reader does, and what pages answer: the registry of highlights, which is the page's too, tells nobody that it was cleared. */
 const EVENTS = ['pointermove', 'pointerdown', 'pointerup', 'keydown', 'keyup', 'scroll', 'focusin', 'visibilitychange']
 /** Marks are looked after this long after such an event, once for all events meanwhile: what the page does about it is done by then. */
@@ -10,7 +8,11 @@ const AFTER_MS = 100
  * @param isAlive whether the extension is still there; where not, nothing is kept
  * @returns stops keeping
  */
-export function keepMarks(page: Document, marks: PageMarks, isAlive: () => boolean): () => void {
+export function keepMarks(
+  page: Document,
+  marks: { figures: readonly unknown[]; keep(): void },
+  isAlive: () => boolean,
+): () => void {
   const end = new AbortController()
   let timer: ReturnType<typeof setTimeout> | undefined
   const keep = () => {

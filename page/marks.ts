@@ -1,5 +1,5 @@
 import type { Answer } from '../comparison/model.ts'
-import { Paint, stateOf } from './paint.ts'
+import { FIGURE_RULES, Paint, type State, stateOf } from './paint.ts'
 
 /** A figure painted on the page. The object stays the same for as long as the figure stands there. */
 export interface PaintedFigure {
@@ -53,10 +53,10 @@ export class PageMarks implements Marks {
   readonly #byText = new Map<Node, Figure[]>()
   readonly #shadowRoots = new Set<ShadowRoot>()
   readonly #listeners = new Set<(change: MarksChange) => void>()
-  readonly #paint: Paint
+  readonly #paint: Paint<State>
 
   constructor(private readonly page: Document) {
-    this.#paint = new Paint(page.defaultView as Window & typeof globalThis)
+    this.#paint = new Paint(page.defaultView as Window & typeof globalThis, FIGURE_RULES)
   }
 
   get figures(): readonly PaintedFigure[] {

@@ -11,7 +11,7 @@ export function stateOf({ verdict, conflicts }: Comparison): State {
 }
 
 /** The registry of highlights is the page's as well: no page has a name that begins like ours. */
-const nameOf = (state: State) => `recount-${state}`
+const nameOf = (state: string) => `recount-${state}`
 
 /** The lines of the card's own number: they differ in style, so that colour is not needed to tell them apart. */
 const LINES: Record<State, string> = {
@@ -20,26 +20,32 @@ const LINES: Record<State, string> = {
   outside: 'double 1.5px',
 }
 
-const css = STATES.map(
-  (state) =>
-    `@media not print{::highlight(${nameOf(state)}){text-decoration:underline ${LINES[state]};` +
-    `text-decoration-color:color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.16em}}` +
-    `@media (forced-colors:active){::highlight(${nameOf(state)}){text-decoration-color:currentColor}}`,
-).join('')
+/** @param line as `text-decoration` has it, after its colour */
+export const ruleOf = (state: string, line: string): string =>
+  `@media not print{::highlight(${nameOf(state)}){text-decoration:${line};` +
+  `text-decoration-color:color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.16em}}` +
+  `@media (forced-colors:active){::highlight(${nameOf(state)}){text-decoration-color:currentColor}}`
+
+/** The rules of the figures' marks. */
+export const FIGURE_RULES = STATES.map((state) => ruleOf(state, `underline ${LINES[state]}`)).join('')
 
 /** Paints ranges with the CSS Custom Highlight API: nothing of the page's own tree is touched. */
-export class Paint {
-  readonly #highlights = new Map<State, Highlight>()
+export class Paint<Of extends string> {
+  readonly #highlights = new Map<Of, Highlight>()
   readonly #sheet: CSSStyleSheet
   readonly #styled = new Set<Document | ShadowRoot>()
 
-  constructor(private readonly view: Window & typeof globalThis) {
+  /** @param rules see `ruleOf` */
+  constructor(
+    private readonly view: Window & typeof globalThis,
+    rules: string,
+  ) {
     this.#sheet = new view.CSSStyleSheet()
-    this.#sheet.replaceSync(css)
+    this.#sheet.replaceSync(rules)
   }
 
   /** Marks a range, which may have been marked otherwise before. */
-  set(range: Range, state: State): void {
+  set(range: Range, state: Of): void {
     this.delete(range)
     // Firefox does not carry the document's ::highlight rules into shadow roots.
     this.#style(range.startContainer.getRootNode() as Document | ShadowRoot)

@@ -11,7 +11,7 @@ const LATEST = 2_000
 /**
  * Makes the figures of a page answer to pointer and keys, and to the toolbar popup. While the page has no figure it only listens to the
  * popup and to the shortcuts.
- * @returns `end` leaves nothing of it; `frame` tells how things stand (`sites/frames.ts`)
+ * @returns `end` leaves nothing of it; `frame` tells how things stand (`sites/frames.ts`), `tell` tells the card what happens
  */
 export function startCard(page: Document, marks: Marks) {
   const card = new CardControl(page, marks, loadCard)
@@ -51,6 +51,7 @@ export function startCard(page: Document, marks: Marks) {
   update()
 
   return {
+    tell: card.tell,
     frame: () => ({
       figures: marks.figures.length,
       outside: countOutside(),

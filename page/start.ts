@@ -1,4 +1,6 @@
 import { browser } from 'wxt/browser'
+import { address } from './about.ts'
+import { leaveHandle, type PageHandle } from './desk-handle.ts'
 import { tellRead } from './for-tests.ts'
 import { keepMarks } from './keep.ts'
 import { PageMarks } from './marks.ts'
@@ -63,6 +65,9 @@ function run(page: Document): Running {
   const marks = new PageMarks(page)
   const session = new Session(page, marks, ask)
   const card = startCard(page, marks)
+  const handle: PageHandle = { page, marks, tell: card.tell, bring: () => sendMessage('injectDesk', undefined) }
+  leaveHandle(handle)
+  let known = ''
   const goesOn = () => {
     if (!isAlive()) end()
     return isAlive()
@@ -71,13 +76,23 @@ function run(page: Document): Running {
   const watch = new Watch(page, async () => {
     const looked = await session.look()
     tellRead(looked)
-    goesOn()
+    if (goesOn()) tellDesk()
     return looked
   })
   const stopListening = onMessage('leavePage', () => end())
 
+  /** The desk follows what the page becomes; of another page it is asked first whether it has flags. */
+  function tellDesk(): void {
+    handle.looked?.()
+    const url = address(page)
+    if (url !== known) sendMessage('pageRead', url).catch(() => {})
+    known = url
+  }
+
   function end(): void {
     delete world[RUNNING]
+    leaveHandle(undefined)
+    handle.ended?.()
     watch.stop()
     stopKeeping()
     session.end()

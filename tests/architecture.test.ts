@@ -13,8 +13,17 @@ const MAY_IMPORT: Record<string, string[]> = {
   sites: ['estimates'],
   background: ['messages.ts', 'sites', 'flags', 'comparison', 'estimates', 'claims'],
   flags: ['comparison', 'estimates', 'claims'],
-  page: ['messages.ts', 'comparison', 'claims'],
-  components: ['messages.ts', 'sites', 'flags', 'comparison', 'estimates', 'claims', 'page/card-handle.ts'],
+  page: ['messages.ts', 'flags', 'comparison', 'claims'],
+  components: [
+    'messages.ts',
+    'sites',
+    'flags',
+    'comparison',
+    'estimates',
+    'claims',
+    'page/card-handle.ts',
+    'page/desk-handle.ts',
+  ],
 }
 
 /** Folders that run in Node as they are: neither the DOM nor the browser's interfaces. */

@@ -59,7 +59,9 @@ function fakeChrome() {
     action: { setBadgeText: vi.fn(async () => {}), setBadgeBackgroundColor: vi.fn(async () => {}) },
     alarms: { create: vi.fn(async () => {}), clear: vi.fn(async () => true), onAlarm: eventOf() },
     commands: { onCommand: eventOf() },
-    tabs: { sendMessage: vi.fn() },
+    contextMenus: { removeAll: vi.fn(async () => {}), create: vi.fn(), onClicked: eventOf() },
+    i18n: { getMessage: (key: string) => key },
+    tabs: { sendMessage: vi.fn(), query: vi.fn(async (): Promise<{ id?: number; url?: string }[]> => []) },
   }
 }
 

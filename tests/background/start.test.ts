@@ -25,7 +25,7 @@ const readArticle = (data: unknown, sender: object = fromPage()) => deliver(mess
 
 describe('when the worker starts', () => {
   it('listens to everything at once', () => {
-    const { runtime, permissions, commands, alarms } = chrome
+    const { runtime, permissions, commands, alarms, contextMenus } = chrome
     const events = [
       runtime.onMessage,
       runtime.onInstalled,
@@ -34,7 +34,8 @@ describe('when the worker starts', () => {
       permissions.onRemoved,
       alarms.onAlarm,
     ]
-    expect([...events, commands.onCommand].map(({ listeners }) => listeners.length)).toEqual([1, 1, 1, 1, 1, 1, 1])
+    const clicks = [commands.onCommand, contextMenus.onClicked]
+    expect([...events, ...clicks].map(({ listeners }) => listeners.length)).toEqual([1, 1, 1, 1, 1, 1, 1, 1])
   })
 })
 

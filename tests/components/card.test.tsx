@@ -5,12 +5,15 @@ import { everyState, indexOf, STATE_NAMES, type State } from './answers.ts'
 import { complaints, rendered, text, wordsOf } from './rendered.tsx'
 
 const answer = everyState()
-const actions = { onStep: vi.fn(), onPin: vi.fn(), onClose: vi.fn() }
+const actions = { onStep: vi.fn(), onPin: vi.fn(), onClose: vi.fn(), onDesk: vi.fn() }
 const card = (name: State, from = answer) =>
   rendered(
     <Card
       figure={{ answer: from, index: indexOf(name), number: indexOf(name) + 1, total: STATE_NAMES.length }}
       isPinned={false}
+      words="46,000"
+      flags={[]}
+      desk={null}
       text={text}
       {...actions}
     />,

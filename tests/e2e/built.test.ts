@@ -23,7 +23,7 @@ describe.each(browsers)('what is put into pages, gzipped, in the build for %s', 
     expect(content_scripts.map(({ js, css }: { js: string[]; css?: string[] }) => [js, css])).toEqual([
       [['page.js'], undefined],
     ])
-    for (const file of ['page.js', 'card.js'])
+    for (const file of ['page.js', 'card.js', 'desk.js'])
       expect(readFileSync(`${folder}/${file}`, 'utf8')).not.toMatch(/\bimport\b/)
   })
 })
@@ -33,8 +33,8 @@ describe.each(browsers)('what the build for %s asks of the browser', (browser, f
   const newsSites = readNewsSites().map(({ domain }) => patternOf(domain))
 
   it('is these permissions, and no other', () => {
-    // scripting: to put the card, and on added sites the page script, into pages. activeTab: to run once where the reader clicks.
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'scripting'])
+    // contextMenus: to check words that the reader selects. scripting: to put the card, and on added sites the page script, into pages. activeTab: to run once where the reader clicks.
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting'])
     expect(manifest.optional_permissions).toBeUndefined()
   })
 

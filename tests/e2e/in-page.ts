@@ -14,7 +14,7 @@ export interface Marked {
 export function readMarks(): Marked[] {
   const found: { range: Range; state: string }[] = []
   for (const [name, ranges] of CSS.highlights.entries()) {
-    if (!name.startsWith('recount-')) continue
+    if (!name.startsWith('recount-') || name.startsWith('recount-flag-')) continue
     for (const range of ranges) found.push({ range: range as Range, state: name.slice('recount-'.length) })
   }
   found.sort((a, b) => a.range.compareBoundaryPoints(Range.START_TO_START, b.range))
@@ -27,7 +27,7 @@ export function readMarks(): Marked[] {
 /** Scrolls the marked figure of this place in reading order to the middle of the view. */
 export function scrollToMark(index: number): void {
   const ranges = [...CSS.highlights.entries()]
-    .filter(([name]) => name.startsWith('recount-'))
+    .filter(([name]) => name.startsWith('recount-') && !name.startsWith('recount-flag-'))
     .flatMap(([, all]) => [...all] as Range[])
     .sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b))
   const range = ranges[index]
