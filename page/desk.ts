@@ -68,9 +68,10 @@ export class PageDesk {
 
   /** Where a range's words stand in the page's text; null where they are none of it. */
   async wordsOf(range: Range | null): Promise<Words | null> {
-    const text = range && (await this.read())
-    const span = text?.spanOf(range)
-    return text && span ? { anchor: anchorOf(text.text, span.start, span.end), context: text.around(span) } : null
+    if (!range) return null
+    const text = await this.read()
+    const span = text.spanOf(range)
+    return span && { anchor: anchorOf(text.text, span.start, span.end), context: text.around(span) }
   }
 
   /** Asks for the page's flags anew, and finds them. */
