@@ -53,6 +53,8 @@ export default defineConfig({
       commands: {
         'next-figure': shortcut('Period', 'command_next_figure'),
         'previous-figure': shortcut('Comma', 'command_previous_figure'),
+        // The side panel's own, where the browser has one: it works while the worker sleeps.
+        [browser === 'firefox' ? '_execute_sidebar_action' : 'open-panel']: shortcut('0', 'command_panel'),
       },
       ...(browser === 'firefox' && {
         browser_specific_settings: {

@@ -1,13 +1,16 @@
+import { browser } from 'wxt/browser'
 import { sendMessage } from '../messages.ts'
 import { framesOf } from '../sites/frames.ts'
 
 const STEPS: Record<string, 1 | -1> = { 'next-figure': 1, 'previous-figure': -1 }
 
 /**
- * A keyboard shortcut: steps through the figures of the page in a tab.
- * @param command as the manifest names it; one that is no step does nothing
+ * A keyboard shortcut: opens the side panel, or steps through the figures of the page in a tab.
+ * @param command as the manifest names it; one that is neither does nothing
  */
-export async function step(command: string, tabId: number | undefined): Promise<void> {
+export async function onShortcut(command: string, tabId: number | undefined): Promise<void> {
+  // At once: a browser opens it for a key that was just pressed, and for nothing else. Firefox has a command of its own for it.
+  if (command === 'open-panel' && tabId !== undefined) return browser.sidePanel.open({ tabId })
   const by = STEPS[command]
   if (by === undefined || tabId === undefined) return
   // Of the frames that have figures, one is told, else each would open a card: the one that the reader is in.

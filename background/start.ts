@@ -15,7 +15,7 @@ import * as forms from './forms.ts'
 import { chosen, createMenu } from './menu.ts'
 import { receive } from './receive.ts'
 import { bringDesk, injectCard, injectDesk, runHere } from './scripts.ts'
-import { step } from './shortcuts.ts'
+import { onShortcut } from './shortcuts.ts'
 import { isOffAt, siteStatus } from './sites.ts'
 
 async function bundledBase(): Promise<BaseData> {
@@ -85,5 +85,5 @@ export function start(): void {
   browser.permissions.onRemoved.addListener(syncAddedSites)
   browser.alarms.onAlarm.addListener(({ name }) => (name === ALARM ? refreshDue(withDb) : undefined))
   browser.contextMenus.onClicked.addListener(({ menuItemId, frameId }, tab) => chosen(menuItemId, tab?.id, frameId))
-  browser.commands.onCommand.addListener((command, tab) => step(command, tab?.id))
+  browser.commands.onCommand.addListener((command, tab) => onShortcut(command, tab?.id))
 }

@@ -1,23 +1,17 @@
 import { claimLine } from '../comparison/claim-line.ts'
 import type { PageState } from '../messages.ts'
 import { markClass } from './mark-class.ts'
-import { type PopupView, popupView, type TabFacts } from './popup-view.ts'
+import { canSwitch, popupView, type TabFacts } from './popup-view.ts'
 import { Switch } from './Switch.tsx'
 import type { Text } from './text.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
+import { type SiteActions, Ways } from './Ways.tsx'
 
-export interface PopupActions {
+export interface PopupActions extends SiteActions {
   /** Goes to a figure of the page. */
   onJump(index: number): void
-  /** Switches Recount off for the site, or on again. */
-  onOff(off: boolean): void
-  /** Runs on this page once. */
-  onRunHere(): void
-  /** From now on runs on the site by itself, or no longer. Asks the browser for the permission: to be called from a click. */
-  onAlways(always: boolean): void
-  /** Asks the browser for the news sites that Recount runs on by itself: to be called from a click. */
-  onAllow(): void
-  onReload(): void
+  /** Opens the side panel: to be called from a click. */
+  onPanel(): void
 }
 
 interface Props extends PopupActions {
@@ -53,13 +47,14 @@ export function Popup({ facts, fault, text, ...actions }: Props) {
           </p>
         )}
       </main>
+      <footer>
+        <button type="button" class="second" onClick={actions.onPanel}>
+          {text.say('popup_panel')}
+        </button>
+      </footer>
     </>
   )
 }
-
-/** Where Recount runs by itself or runs just now, it can be switched off. */
-const canSwitch = (view: PopupView, { site, page }: TabFacts) =>
-  view === 'off' || (site.canRun && (site.listed || site.added || page !== null))
 
 /** How many figures, how many outside, and the way to each. */
 function Found({ page: { figures }, text, onJump }: { page: PageState; text: Text; onJump(index: number): void }) {
@@ -102,28 +97,3 @@ function FigureButton({ figure: { claim, verdict, isOutside }, text, onClick }: 
     </button>
   )
 }
-
-/** What the reader can do about where Recount runs. */
-function Ways({ view, facts, text, ...actions }: { view: PopupView; facts: TabFacts; text: Text } & PopupActions) {
-  const { site } = facts
-  const always = !site.listed && site.canRun && !site.off && view !== 'pdf'
-  return (
-    <div class="ways">
-      {view === 'not-allowed' && <Way is="first" label={text.say('popup_allow')} onClick={actions.onAllow} />}
-      {view === 'reload' && <Way is="first" label={text.say('popup_reload')} onClick={actions.onReload} />}
-      {view === 'elsewhere' && <Way is="first" label={text.say('popup_run_here')} onClick={actions.onRunHere} />}
-      {always && !site.added && (
-        <Way is="second" label={text.say('popup_always', site.host!)} onClick={() => actions.onAlways(true)} />
-      )}
-      {always && site.added && (
-        <Way is="second" label={text.say('popup_no_longer', site.host!)} onClick={() => actions.onAlways(false)} />
-      )}
-    </div>
-  )
-}
-
-const Way = ({ is, label, onClick }: { is: 'first' | 'second'; label: string; onClick(): void }) => (
-  <button type="button" class={is} onClick={onClick}>
-    {label}
-  </button>
-)

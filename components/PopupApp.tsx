@@ -2,10 +2,10 @@ import { Component } from 'preact'
 import { browser } from 'wxt/browser'
 import { storeMessage } from '../estimates/errors.ts'
 import { sendMessage } from '../messages.ts'
-import { patternOf } from '../sites/hosts.ts'
 import { Popup } from './Popup.tsx'
 import { factsOf, jumpTo, type Tab } from './popup-facts.ts'
 import type { TabFacts } from './popup-view.ts'
+import { allow, alwaysOn, openPanel, switchOff } from './site-actions.ts'
 import type { Text } from './text.ts'
 
 /** How often the open popup asks the page again, in milliseconds: a page is read, and grows, while it is looked at. */
@@ -63,6 +63,7 @@ export class PopupApp extends Component<Props, State> {
         fault={fault}
         text={text}
         onJump={(index) => void this.act(jump(tab, index))}
+        onPanel={() => void this.act(openPanel(tab).then(() => window.close()))}
         onOff={(off) => void this.act(switchOff(tab, host, off))}
         onRunHere={() => void this.act(sendMessage('runHere', tab.id))}
         onAlways={(always) => void this.act(always ? alwaysOn(tab, host) : sendMessage('removeSite', { host }))}
@@ -77,22 +78,4 @@ async function jump({ id }: Tab, index: number): Promise<void> {
   await jumpTo(id, index)
   // The card has the focus only once the popup has gone.
   window.close()
-}
-
-async function switchOff({ id }: Tab, host: string, off: boolean): Promise<void> {
-  await sendMessage('setSiteOff', { host, off })
-  if (off) await sendMessage('leavePage', undefined, id).catch(() => {})
-  else await sendMessage('runHere', id)
-}
-
-/** The browser closes the popup to ask its reader, so what can be done before is: the page is read at once in any case. */
-async function alwaysOn({ id }: Tab, host: string): Promise<void> {
-  const asked = browser.permissions.request({ origins: [patternOf(host)] })
-  await sendMessage('runHere', id).catch(() => {})
-  if (await asked) await sendMessage('addSite', { host })
-}
-
-async function allow({ id }: Tab): Promise<void> {
-  const origins = browser.runtime.getManifest().host_permissions ?? []
-  if (await browser.permissions.request({ origins })) await sendMessage('runHere', id)
 }

@@ -44,3 +44,7 @@ export function popupView({ url, site, page, isAllowed }: TabFacts): PopupView {
 
 /** Browsers draw a PDF with a page of their own, into which no extension sees: only its address tells. */
 const isPdf = (url: string | null) => url !== null && /\.pdf$/i.test(URL.parse(url)?.pathname ?? '')
+
+/** Where Recount runs by itself or runs just now, it can be switched off. */
+export const canSwitch = (view: PopupView, { site, page }: TabFacts) =>
+  view === 'off' || (site.canRun && (site.listed || site.added || page !== null))

@@ -5,10 +5,13 @@ import { englishMessages } from '../../scripts/messages.ts'
 
 export const text = createText(englishMessages(), 'en-GB')
 
-/** Draws into the document and gives the element that holds it; what was drawn before is gone. */
-export function rendered(child: ComponentChild): HTMLElement {
+/**
+ * Draws into the document and gives the element that holds it; what was drawn before is gone.
+ * @param tag of that element: a surface that brings its own `main` is held by another
+ */
+export function rendered(child: ComponentChild, tag: 'main' | 'div' = 'main'): HTMLElement {
   document.body.replaceChildren()
-  const holder = document.createElement('main')
+  const holder = document.createElement(tag)
   document.body.append(holder)
   render(child, holder)
   return holder
