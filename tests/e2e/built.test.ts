@@ -34,7 +34,9 @@ describe.each(browsers)('what the build for %s asks of the browser', (browser, f
 
   it('is these permissions, and no other', () => {
     // contextMenus: to check words that the reader selects. scripting: to put the card, and on added sites the page script, into pages. activeTab: to run once where the reader clicks.
-    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting'])
+    // sidePanel: Chrome's name for what Firefox has for every extension.
+    const panel = browser === 'chrome' ? ['sidePanel'] : []
+    expect(manifest.permissions.sort()).toEqual(['activeTab', 'alarms', 'contextMenus', 'scripting', ...panel].sort())
     expect(manifest.optional_permissions).toBeUndefined()
   })
 
