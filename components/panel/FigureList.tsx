@@ -155,6 +155,8 @@ interface ButtonProps {
 
 function FigureButton({ figure: { comparison, isOutside }, isFlagged, isChosen, text, onClick }: ButtonProps) {
   const { claim, verdict } = comparison
+  // A broken law weighs more than numbers that meet.
+  const isConflict = isOutside && (verdict === 'none' || verdict === 'in-line')
   const { count, whom, by, asOf } = claimLine(claim, text.translate, text.locale)
   return (
     <button type="button" class="item" aria-current={isChosen ? 'true' : undefined} onClick={onClick}>
@@ -172,9 +174,7 @@ function FigureButton({ figure: { comparison, isOutside }, isFlagged, isChosen, 
         <bdi>{by}</bdi>
         {asOf !== null && ` · ${text.shortDate(claim.asOf!)}`}
       </span>
-      <span class="stand">
-        {text.say(`popup_verdict_${isOutside && verdict === 'none' ? 'conflict' : verdict.replace('-', '_')}`)}
-      </span>
+      <span class="stand">{text.say(`popup_verdict_${isConflict ? 'conflict' : verdict.replace('-', '_')}`)}</span>
     </button>
   )
 }
