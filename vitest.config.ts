@@ -27,6 +27,8 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           globalSetup: 'tests/e2e/build.ts',
           fileParallelism: false,
+          // A browser on a busy machine may lose a pointer's move; what fails twice is a fault.
+          retry: 1,
           // After the others, so that a browser has the machine for itself.
           sequence: { groupOrder: 1 },
           testTimeout: 120_000,

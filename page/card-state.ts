@@ -136,9 +136,11 @@ function whileResting<F>(state: In<F, 'resting'>, event: CardEvent<F>): Step<F> 
       return close(state, state.on)
     case 'away':
     case 'scroll':
-    case 'change':
     case 'end':
       return close(state)
+    case 'change':
+      // A pointer at rest sends no more moves: what it rests on may well be painted anew meanwhile.
+      return event.isGone ? close(state) : stay(state)
     case 'tap':
       return event.at === null ? close(state, state.on) : opened(state, event)
     default:

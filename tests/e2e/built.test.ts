@@ -12,8 +12,8 @@ const manifestIn = (folder: string) => JSON.parse(readFileSync(`${folder}/manife
 
 describe.each(browsers)('what is put into pages, gzipped, in the build for %s', (_, folder) => {
   it.each([
-    ['page.js', 12 * 1024],
-    ['card.js', 20 * 1024],
+    ['page.js', 12_000],
+    ['card.js', 20_000],
   ])('%s has at most %i bytes', (file, limit) => {
     expect(gzipSync(readFileSync(`${folder}/${file}`), { level: 9 }).length).toBeLessThanOrEqual(limit)
   })

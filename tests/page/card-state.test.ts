@@ -221,6 +221,8 @@ describe.each<[string, [what: string, events: string, done: string, is: CardStat
       ['closes', `${OPEN}, end`, 'wait; show A pointer; hide', 'closed'],
       ['closes a pinned card', `${PINNED}, end`, 'wait; show A pointer; hide', 'closed'],
       ['ends the dwell', 'point A, end, timer', 'wait', 'closed'],
+      ['lets a pointer rest on a figure that is still there', 'point A, change, timer', 'wait; show A pointer', 'open'],
+      ['ends the rest on one that is gone', 'point A, gone, timer', 'wait', 'closed'],
       ['draws a figure that is still there anew', `${OPEN}, change`, 'wait; show A pointer; redraw A', 'open'],
       ['closes the card of one that is gone', 'step A, gone', 'show A keyboard; hide', 'closed'],
       [
