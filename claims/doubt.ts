@@ -1,7 +1,8 @@
 import type { Draft, Refiner } from './draft.ts'
+import { bitsOfTokens } from './lexicon/bits.ts'
 import { Doubt } from './lexicon/doubt.ts'
 import { DOUBT } from './lexicon/en/doubt.ts'
-import { SPEECH } from './lexicon/en/speech.ts'
+import { sayOf } from './lexicon/en/speech.ts'
 import { Say } from './lexicon/speech.ts'
 import type { Block, Sentence, Token } from './text.ts'
 
@@ -14,8 +15,7 @@ interface Cue {
 /** How many tokens may stand between the doubting word and what it doubts. */
 const NEAR = 6
 
-const doubtOf = (token: Token | undefined): number => (token && DOUBT.get(token.lower)) ?? 0
-const speechOf = (token: Token): number => SPEECH.words.get(token.lower) ?? 0
+const doubtOf = bitsOfTokens(DOUBT)
 
 /** The place of a word with these bits within `NEAR` tokens from `at` on, in steps of `step`; -1 where none stands there. */
 function near(tokens: Token[], at: number, step: 1 | -1, { from, to }: Sentence, bits: number): number {
@@ -28,7 +28,7 @@ function near(tokens: Token[], at: number, step: 1 | -1, { from, to }: Sentence,
 
 /** True where a token between the two has these bits of `Say`. */
 function between(tokens: Token[], from: number, to: number, bits: number): boolean {
-  for (let i = from; i < to; i++) if (speechOf(tokens[i]!) & bits) return true
+  for (let i = from; i < to; i++) if (sayOf(tokens[i]!) & bits) return true
   return false
 }
 

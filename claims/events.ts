@@ -4,7 +4,7 @@ import { type Facts, factsOf, joined } from './events/facts.ts'
 import { landsIn } from './events/lands.ts'
 import { type Known, type Stored, storedOf } from './events/stored.ts'
 import { datedOf, whenOf } from './events/times.ts'
-import { EVENTS } from './lexicon/en/events.ts'
+import { besideOf } from './lexicon/en/events.ts'
 import { EN } from './lexicon/en/index.ts'
 import { Beside } from './lexicon/events.ts'
 import { type Places, placesOf } from './places.ts'
@@ -139,8 +139,7 @@ class Linker {
     const around = this.#around(draft)
     const { tokens } = draft.block
     const isRelative = (last: number, at: number) => {
-      for (let k = last + 1; k < at; k++)
-        if ((EVENTS.words.get(tokens[k]!.lower)?.beside ?? 0) & Beside.Which) return true
+      for (let k = last + 1; k < at; k++) if (besideOf(tokens[k]) & Beside.Which) return true
       return false
     }
     if (around.sentence.strangers.some((at) => at < draft.number.first)) return null
@@ -164,7 +163,7 @@ class Linker {
 function isOfLabel({ block: { tokens }, sentence, number, by }: Draft, { known, placed }: Evidence): boolean {
   if (known.runs || placed === 'sentence' || by !== null || sentence.from > 0) return false
   const colon = number.first - 1
-  return colon > 1 && tokens[colon]!.text === ':' && tokens[0]!.capital && !EN.words.has(tokens[0]!.lower)
+  return colon > 1 && tokens[colon]!.text === ':' && tokens[0]!.capital && !EN.wordOf(tokens[0]!.form)
 }
 
 /** What an article is about: the natures that are told of at least half as often as the one told of most. */

@@ -36,7 +36,7 @@ export function itemsOf(tokens: readonly Token[], from: number, to: number, lexi
   const numbers = new NumberReader(tokens, to, lexicon)
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
-    const word = token.kind === 'number' ? undefined : lexicon.words.get(token.lower)
+    const word = token.kind === 'number' ? null : lexicon.wordOf(token.form)
     const first = at
     let entry: Entry | null = null
     const number = token.kind === 'number' || word?.number ? numbers.read(at, word) : null

@@ -53,10 +53,10 @@ export class NumberReader {
 
   /**
    * The number phrase that starts at a token.
-   * @param word what the lexicon says of the token; undefined for digits and for what it does not know
+   * @param word what the lexicon says of the token; null for digits and for what it does not know
    * @returns null where none does; digits inside a name, a time or a sum of money are none
    */
-  read(at: number, word: Word | undefined): NumberPhrase | null {
+  read(at: number, word: Word | null): NumberPhrase | null {
     const token = this.tokens[at]!
     if (token.kind !== 'number') {
       if (!word) return null
@@ -85,7 +85,7 @@ export class NumberReader {
   }
 
   private entry(at: number): Entry | null {
-    return (at >= 0 && at < this.to && this.lexicon.words.get(this.tokens[at]!.lower)?.entry) || null
+    return (at >= 0 && at < this.to && this.lexicon.wordOf(this.tokens[at]!.form)?.entry) || null
   }
 
   private role(at: number): Role | undefined {

@@ -1,4 +1,6 @@
 import type { Reading } from './draft.ts'
+import { byForm } from './forms.ts'
+import { bitsOfTokens } from './lexicon/bits.ts'
 import { EN } from './lexicon/en/index.ts'
 import { NAMES, STATES, WHERE } from './lexicon/en/places.ts'
 import PACKAGED from './lexicon/places.json' with { type: 'json' }
@@ -18,16 +20,20 @@ const STATE_CODES: ReadonlySet<string> = new Set(STATES.map((state) => state.toL
 
 /** Made when the first article with a figure is read. */
 let index: NameIndex | undefined
+const indexOfNames = () => (index ??= indexNames([PACKAGED as unknown as Gazetteer, NAMES]))
 
 /** The words around a name, from the lexicon. */
-export const whereOf = (token: Token | undefined): number => (token ? (WHERE.get(token.lower) ?? 0) : 0)
+export const whereOf = bitsOfTokens(WHERE)
 
 const isHyphen = (token: Token | undefined) => !!token && !token.spaced && (token.text === '-' || token.text === '‑')
 
 const MARKED = /[^\p{ASCII}]/u
 
 /** São as sao: gazetteers have no marks over letters. */
-const plain = (word: string) => (MARKED.test(word) ? word.normalize('NFKD').replace(/\p{M}/gu, '') : word)
+const plain = byForm(({ lower }) => (MARKED.test(lower) ? lower.normalize('NFKD').replace(/\p{M}/gu, '') : lower))
+
+/** The names that begin with a word. */
+const namesOf = byForm((form) => indexOfNames().get(plain(form)!) ?? null)
 
 /** The last token of `rest` from `at` on, over hyphens and the full stop of St.; -1 where it does not stand there. */
 function endOfRest(tokens: readonly Token[], at: number, to: number, rest: readonly string[]): number {
@@ -35,7 +41,7 @@ function endOfRest(tokens: readonly Token[], at: number, to: number, rest: reado
   for (const word of rest) {
     k++
     if (isHyphen(tokens[k]) || (tokens[k]?.text === '.' && !tokens[k]!.spaced)) k++
-    if (k >= to || plain(tokens[k]!.lower) !== word) return -1
+    if (k >= to || plain(tokens[k]!.form) !== word) return -1
   }
   return k
 }
@@ -49,7 +55,7 @@ function isState(token: Token | undefined): boolean {
 function isNamePart(tokens: readonly Token[], i: number, from: number): boolean {
   const token = tokens[i]
   if (i <= from || !token?.capital || token.kind !== 'word' || token.text === token.text.toUpperCase()) return false
-  return !whereOf(token) && !EN.words.has(token.lower)
+  return !whereOf(token) && !EN.wordOf(token.form)
 }
 
 /** "Melbourne Square Mall", "London Road": streets and halls are called after places far away. */
@@ -96,9 +102,8 @@ export function placesOf(reading: Reading): Places {
 
 /** The country that a name stands for by itself, as the gazetteer has it; null where it is no name, or only begins with one. */
 export function countryOf(name: string): string | null {
-  index ??= indexNames([PACKAGED as unknown as Gazetteer, NAMES])
   const tokens = tokenize(name)
-  for (const { rest, codes } of index.get(plain(tokens[0]?.lower ?? '')) ?? []) {
+  for (const { rest, codes } of (tokens[0] && namesOf(tokens[0].form)) ?? []) {
     if (endOfRest(tokens, 0, tokens.length, rest) === tokens.length - 1) return codes[0] ?? null
   }
   return null
@@ -125,14 +130,13 @@ export class Places {
   }
 
   #read(block: Block, { from, to }: Sentence): Mention[] {
-    index ??= indexNames([PACKAGED as unknown as Gazetteer, NAMES])
     const { tokens } = block
     const found: Mention[] = []
     const open: { at: number; name: PlaceName }[] = []
     for (let at = from; at < to; at++) {
       const token = tokens[at]!
       if (!token.capital || token.kind !== 'word') continue
-      const names = index.get(plain(token.lower))
+      const names = namesOf(token.form)
       if (!names) continue
       for (const name of names) {
         if (name.caps && token.text !== token.text.toUpperCase()) continue

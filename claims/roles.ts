@@ -1,4 +1,4 @@
-import { EN } from './lexicon/en/index.ts'
+import { entryOf } from './lexicon/en/index.ts'
 import { Is } from './lexicon/model.ts'
 import { Where } from './lexicon/places.ts'
 import { type Mention, whereOf } from './places.ts'
@@ -106,7 +106,7 @@ export function isAdjective(tokens: readonly Token[], { first, last, kind }: Men
   const next = tokens[last + 1]
   if (kind !== 'country' || first !== last || next?.kind !== 'word' || next.capital) return false
   if (tokens[first]!.text !== tokens[first]!.text.toUpperCase()) return false
-  return !((EN.words.get(next.lower)?.entry?.is ?? 0) & NO_NOUN)
+  return !((entryOf(next)?.is ?? 0) & NO_NOUN)
 }
 
 /** "in the Russian-held town of Xyz": a name that no gazetteer holds. */

@@ -130,10 +130,10 @@ function predicateGroup({ s, count }: Found): Group | null {
 
 /** Does the block speak of an army and not of police, of a school and not of a university? */
 function isLikely({ s }: Found, group: Group): boolean {
-  const { words } = s.lexicon
+  const { wordOf } = s.lexicon
   let likely = false
-  for (const { lower } of s.block.tokens) {
-    const entry = words.get(lower)?.entry
+  for (const { form } of s.block.tokens) {
+    const entry = wordOf(form)?.entry
     if (!entry || entry.unsure) continue
     if (group === 'military') {
       if (entry.group === 'police') return false

@@ -1,18 +1,37 @@
+import { type Form, formAt, HASH, hashed } from './forms.ts'
 import type { Article } from './model.ts'
 
 /** A word, a number or a mark of a block. Offsets are UTF-16 units of the block's text. */
-export interface Token {
+export class Token {
+  constructor(
+    readonly form: Form,
+    readonly start: number,
+    /** True where white space, or the start of the block, stands before it. */
+    readonly spaced: boolean,
+  ) {}
+
   /** As it stands in the text. */
-  text: string
+  get text(): string {
+    return this.form.text
+  }
+
   /** Lower case, with ’ as ': the key into every lexicon. */
-  lower: string
-  start: number
-  end: number
-  kind: 'word' | 'number' | 'mark'
-  /** True where white space, or the start of the block, stands before it. */
-  spaced: boolean
+  get lower(): string {
+    return this.form.lower
+  }
+
+  get kind(): Form['kind'] {
+    return this.form.kind
+  }
+
   /** True where its first letter is upper case. */
-  capital: boolean
+  get capital(): boolean {
+    return this.form.capital
+  }
+
+  get end(): number {
+    return this.start + this.form.text.length
+  }
 }
 
 /** A run of a block's tokens, `from` to `to` (exclusive). */
@@ -43,6 +62,8 @@ const ASCII = new Uint8Array(128).map((_, code) => {
   if (code >= 65 && code <= 90) return UPPER
   return code === 32 || (code >= 9 && code <= 13) ? SPACE : OTHER
 })
+
+const KINDS: readonly Form['kind'][] = ['mark', 'number', 'word', 'word']
 
 /** The kind of a UTF-16 unit; NaN, past the end of a text, is OTHER. Letters beyond ASCII count as UPPER: they need lowering. */
 function kindOf(code: number): number {
@@ -97,15 +118,6 @@ function endOfWord(text: string, at: number): number {
   }
 }
 
-/** Most words are lower case already: only others are lowered. */
-function lowerOf(piece: string): string {
-  for (let i = 0; i < piece.length; i++) {
-    const code = piece.charCodeAt(i)
-    if (code >= 128 || ASCII[code] === UPPER) return piece.toLowerCase().replaceAll('’', "'")
-  }
-  return piece
-}
-
 /**
  * Cuts a block into tokens in one pass, linear in its length.
  * @param text the block's text
@@ -133,17 +145,9 @@ export function tokenize(text: string): Token[] {
     ) {
       end = at + 2
     }
-    const piece = text.slice(at, end)
-    const lower = kind === NUMBER ? piece : lowerOf(piece)
-    tokens.push({
-      text: piece,
-      lower,
-      start: at,
-      end,
-      kind: kind === NUMBER ? 'number' : kind === OTHER ? 'mark' : 'word',
-      spaced,
-      capital: kind === UPPER && piece.charCodeAt(0) !== lower.charCodeAt(0),
-    })
+    let hash = HASH
+    for (let i = at; i < end; i++) hash = hashed(hash, text.charCodeAt(i))
+    tokens.push(new Token(formAt(text, at, end, hash, KINDS[kind]!), at, spaced))
     spaced = false
     at = end
   }

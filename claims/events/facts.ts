@@ -1,4 +1,4 @@
-import { EVENTS } from '../lexicon/en/events.ts'
+import { besideOf, natureOf } from '../lexicon/en/events.ts'
 import { Beside, Nature } from '../lexicon/events.ts'
 import type { Mention } from '../places.ts'
 import type { Token } from '../text.ts'
@@ -39,9 +39,6 @@ const emptyFacts = (): Facts => ({
   telling: new Set(),
   strangers: [],
 })
-
-const besideOf = (token: Token | undefined) => (token ? (EVENTS.words.get(token.lower)?.beside ?? 0) : 0)
-const natureOf = (token: Token | undefined) => (token ? (EVENTS.words.get(token.lower)?.nature ?? 0) : 0)
 
 /** The last token of a pointer's phrase that begins at `at`, or -1. */
 function endOf({ rest, capital }: Pointer, tokens: readonly Token[], at: number, to: number): number {
@@ -107,10 +104,11 @@ function isStranger(tokens: readonly Token[], at: number, facts: Facts, mentions
 }
 
 function pointAt(tokens: readonly Token[], at: number, from: number, to: number, stored: Stored, facts: Facts): void {
-  const key = keyOf(tokens[at]!)
-  const telling = stored.telling.get(key)
-  if (telling && !isBorne(tokens, at)) for (const known of telling) facts.telling.add(known)
-  for (const pointer of stored.pointers.get(key) ?? []) {
+  const pointing = stored.pointingOf(tokens[at]!.form)
+  if (!pointing) return
+  const { telling, pointers } = pointing
+  if (telling.length && !isBorne(tokens, at)) for (const known of telling) facts.telling.add(known)
+  for (const pointer of pointers) {
     const last = endOf(pointer, tokens, at, to)
     const { known, weight } = pointer
     if (last < 0 || (weight !== 'place' && isBorne(tokens, last))) continue

@@ -1,3 +1,4 @@
+import { byForm, type Form } from '../forms.ts'
 import { EVENTS } from '../lexicon/en/events.ts'
 import { Beside, Nature } from '../lexicon/events.ts'
 import type { StoredEvent } from '../model.ts'
@@ -35,13 +36,19 @@ export interface Pointer {
   capital: boolean
 }
 
+/** What one word says of stored events. */
+export interface Pointing {
+  /** Phrases that begin with it, the longest first. */
+  pointers: readonly Pointer[]
+  /** Events whose name it tells from others at the same place: mall, theatre, siege. */
+  telling: readonly Known[]
+}
+
 export interface Stored {
   all: readonly Known[]
   byId: ReadonlyMap<string, Known>
-  /** By the key of their first word, the longest first. */
-  pointers: ReadonlyMap<string, readonly Pointer[]>
-  /** Words of an event's name that tell it from others at the same place: mall, theatre, siege. */
-  telling: ReadonlyMap<string, readonly Known[]>
+  /** What a word says of stored events; null where it says nothing. */
+  pointingOf: (form: Form) => Pointing | null
   /** What goes on for long, and disasters, by country: the country's name is enough to think of them. */
   byLand: ReadonlyMap<string, readonly Known[]>
 }
@@ -52,12 +59,14 @@ const RUNS_DAYS = 60
 const STRIKES_ONCE = new Set<StoredEvent['kind']>(['disaster', 'incident'])
 
 /** A word as it is looked up: no accents, no case. */
-export function keyOf({ lower }: Token): string {
+const keyOfForm = byForm(({ lower }) => {
   for (let i = 0; i < lower.length; i++) {
     if (lower.charCodeAt(i) > 127) return lower.normalize('NFD').replace(/\p{M}/gu, '')
   }
   return lower
-}
+})
+
+export const keyOf = ({ form }: Token): string => keyOfForm(form)!
 
 /** Marks inside a name that are written or left out: Al-Ahli, Gaza's war. */
 export const isSlight = ({ lower }: Token) => lower === '-' || lower === "'s" || lower === '/' || lower === '.'
@@ -185,7 +194,13 @@ function build(events: readonly StoredEvent[]): Stored {
     if (known.runs || known.event.kind === 'disaster') for (const land of known.homes) push(byLand, land, known)
   }
   for (const list of builder.pointers.values()) list.sort((a, b) => b.rest.length - a.rest.length)
-  return { all, byId, pointers: builder.pointers, telling: builder.telling, byLand }
+  const { pointers, telling } = builder
+  const pointingOf = byForm((form) => {
+    const key = keyOfForm(form)!
+    const said = { pointers: pointers.get(key) ?? [], telling: telling.get(key) ?? [] }
+    return said.pointers.length || said.telling.length ? said : null
+  })
+  return { all, byId, pointingOf, byLand }
 }
 
 const built = new WeakMap<readonly StoredEvent[], Stored>()

@@ -1,3 +1,4 @@
+import { byForm } from '../forms.ts'
 import { tokenize } from '../text.ts'
 import { type Entry, Is, type Lexicon, type Phrase, type Role, type Word, type WordList } from './model.ts'
 
@@ -38,5 +39,5 @@ export function buildLexicon(
     )
   }
   for (const { phrases } of words.values()) (phrases as Phrase[]).sort((a, b) => b.rest.length - a.rest.length)
-  return { language, words, ...forms }
+  return { language, words, wordOf: byForm(({ lower }) => words.get(lower) ?? null), ...forms }
 }

@@ -15,16 +15,3 @@ export const Doubt = {
   /** that, this: points back at a claim just told. */
   That: 1 << 6,
 } as const
-
-/**
- * Puts word lists together.
- * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
- * @returns bits of `Doubt` by lower-case word
- */
-export function buildDoubt(lists: readonly (readonly [words: string, bits: number])[]): ReadonlyMap<string, number> {
-  const words = new Map<string, number>()
-  for (const [list, bits] of lists) {
-    for (const word of list.split(/\s+/)) words.set(word, (words.get(word) ?? 0) | bits)
-  }
-  return words
-}

@@ -1,3 +1,4 @@
+import type { Form } from '../forms.ts'
 import type { Bound, Group, Measure } from '../model.ts'
 
 /**
@@ -133,6 +134,8 @@ export interface Lexicon {
   language: string
   /** By lower-case word, as `Token.lower`: one look-up says all that a word is and begins. */
   words: ReadonlyMap<string, Word>
+  /** The same by form; null for what the lexicon does not know. */
+  wordOf: (form: Form) => Word | null
   /** Letters right after digits that multiply them: 40k, 1.4m. */
   suffixes: ReadonlyMap<string, number>
   /** Could a word that the lexicon does not know be a word for people? By its form alone: worshippers, colonists. */

@@ -81,12 +81,3 @@ export const Share = {
   /** series, string: before "of", several. */
   Series: 1 << 6,
 } as const
-
-/** Words divided by spaces, and what they say. */
-export function buildBits(lists: readonly (readonly [words: string, bits: number])[]): ReadonlyMap<string, number> {
-  const words = new Map<string, number>()
-  for (const [list, bits] of lists) {
-    for (const word of list.trim().split(/\s+/)) words.set(word, (words.get(word) ?? 0) | bits)
-  }
-  return words
-}

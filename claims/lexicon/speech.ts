@@ -1,3 +1,5 @@
+import { type BitList, bitsOfLists } from './bits.ts'
+
 /** What a word can do in saying who states a figure, as bits: one word may do several things. */
 export const Say = {
   /** said, claims, announced: its subject states what follows or stands before. */
@@ -101,17 +103,10 @@ const setOf = (words: string) => new Set(words.split(/\s+/))
  * @param sets words divided by spaces, for the fields of `Speech` of the same name
  * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
  */
-export function buildSpeech(
-  sets: Record<Exclude<keyof Speech, 'words'>, string>,
-  lists: readonly (readonly [words: string, bits: number])[],
-): Speech {
-  const words = new Map<string, number>()
-  for (const [list, bits] of lists) {
-    for (const word of list.split(/\s+/)) if (word) words.set(word, (words.get(word) ?? 0) | bits)
-  }
+export function buildSpeech(sets: Record<Exclude<keyof Speech, 'words'>, string>, lists: readonly BitList[]): Speech {
   const { claimed, counts, generic, voices, moves, at, speaksOf, of, deeds, to, openers, owned } = sets
   return {
-    words,
+    words: bitsOfLists(lists),
     claimed: setOf(claimed),
     counts: setOf(counts),
     generic: setOf(generic),

@@ -61,16 +61,3 @@ export const Time = {
   /** next, following: the day after the one told before. */
   Next: 1 << 29,
 } as const
-
-/**
- * Puts word lists together.
- * @param lists words divided by spaces, and what they can do; where a word stands in several, its bits add up
- * @returns bits of `Time` by lower-case word
- */
-export function buildTimes(lists: readonly (readonly [words: string, bits: number])[]): ReadonlyMap<string, number> {
-  const words = new Map<string, number>()
-  for (const [list, bits] of lists) {
-    for (const word of list.trim().split(/\s+/)) words.set(word, (words.get(word) ?? 0) | bits)
-  }
-  return words
-}

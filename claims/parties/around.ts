@@ -1,4 +1,4 @@
-import { EN } from '../lexicon/en/index.ts'
+import { entryOf } from '../lexicon/en/index.ts'
 import { Is } from '../lexicon/model.ts'
 import { Where } from '../lexicon/places.ts'
 import { whereOf } from '../places.ts'
@@ -43,7 +43,7 @@ export const alone: Rule = ({ draft, tokens, names }) => {
   if (ahead.some(({ party }) => party !== name.party)) return undefined
   if (ahead.some(({ kind, role }) => kind === 'people' || kind === 'force' || role === 'agent')) return undefined
   for (let k = name.last + 1; k < draft.number.first && k < name.last + 5; k++) {
-    const is = EN.words.get(tokens[k]!.lower)?.entry?.is ?? 0
+    const is = entryOf(tokens[k])?.is ?? 0
     if (is & Is.Report || whereOf(tokens[k]) & (Where.Said | Where.Home | Where.Army)) return undefined
   }
   return name.party

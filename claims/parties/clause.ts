@@ -9,7 +9,7 @@ export const everywhere: Rule = ({ draft, tokens, to }) => {
   const end = phraseEnd(draft)
   for (let k = end + 1; k < to && k < end + 5; k++) if (whereOf(tokens[k]) & Where.World) return null
   for (let k = end + 1; k < to; k++) {
-    const many = EN.words.get(tokens[k - 1]!.lower)
+    const many = EN.wordOf(tokens[k - 1]!.form)
     if (tokens[k]!.lower === 'sides' && whereOf(tokens[k - 1]) & Where.Both) return null
     if (tokens[k]!.lower === 'countries' && (many?.number || whereOf(tokens[k - 1]) & Where.Both)) return null
   }

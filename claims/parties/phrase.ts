@@ -1,4 +1,4 @@
-import { EN } from '../lexicon/en/index.ts'
+import { entryOf } from '../lexicon/en/index.ts'
 import { Is } from '../lexicon/model.ts'
 import { Where } from '../lexicon/places.ts'
 import { type Mention, whereOf } from '../places.ts'
@@ -8,8 +8,7 @@ import { isCompound, oneOf, phraseEnd, type Rule } from './case.ts'
 /** "Syrian and Russian soldiers", not "Syrian Kurdish fighters". */
 function areListed(tokens: readonly Token[], names: readonly Mention[]): boolean {
   const to = names.at(-1)!.first
-  for (let k = names[0]!.last + 1; k < to; k++)
-    if ((EN.words.get(tokens[k]!.lower)?.entry?.is ?? 0) & Is.Conjunction) return true
+  for (let k = names[0]!.last + 1; k < to; k++) if ((entryOf(tokens[k])?.is ?? 0) & Is.Conjunction) return true
   return false
 }
 
@@ -89,7 +88,7 @@ export const predicate: Rule = ({ draft, tokens, names, sentence, before }) => {
   // Not the 12 in "10 of the 12 victims were US citizens".
   if (before?.sentence === draft.sentence && draft.number.first - before.number.last < 4) return undefined
   for (let k = end + 1; k < sentence.to && k < end + 9; k++) {
-    if (EN.words.get(tokens[k]!.lower)?.entry?.role !== 'be') continue
+    if (entryOf(tokens[k])?.role !== 'be') continue
     const name = names.find(({ first }) => first === k + 1)
     return name && name.kind !== 'place' && !isCompound(tokens, name) ? name.party : undefined
   }
@@ -98,7 +97,7 @@ export const predicate: Rule = ({ draft, tokens, names, sentence, before }) => {
 
 /** "Two other Marines", "and 158 others missing": of those just named. */
 export const others: Rule = ({ draft, tokens, before }) => {
-  const next = EN.words.get(tokens[draft.number.last + 1]?.lower ?? '')?.entry
+  const next = entryOf(tokens[draft.number.last + 1])
   if (!next || !(next.is & Is.More)) return undefined
   const troops = draft.group === 'military' && before?.group === 'military' && before.block === draft.block
   return troops || before?.sentence === draft.sentence ? before.party : undefined
@@ -125,7 +124,7 @@ export const part: Rule = ({ draft, tokens, before }) => {
   // "48 hostages, including the bodies of at least 28 people"
   const first = Math.max(before.number.last + 1, draft.number.first - 7)
   for (let k = first; k < draft.number.first; k++) {
-    const is = EN.words.get(tokens[k]!.lower)?.entry?.is ?? 0
+    const is = entryOf(tokens[k])?.is ?? 0
     if (is & Is.Part && !(is & (Is.Conjunction | Is.Raise))) return before.party
   }
   return undefined

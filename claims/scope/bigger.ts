@@ -1,11 +1,10 @@
 import type { Draft } from '../draft.ts'
-import { EVENTS } from '../lexicon/en/events.ts'
-import { SHARES } from '../lexicon/en/scope.ts'
+import { natureOf } from '../lexicon/en/events.ts'
 import { Nature } from '../lexicon/events.ts'
 import { Extent, Share } from '../lexicon/scope.ts'
 import type { Group } from '../model.ts'
 import type { Block, Sentence } from '../text.ts'
-import { type Cues, extentOf, isNumber, mostOf, part, type Scoped } from './cues.ts'
+import { type Cues, extentOf, isNumber, mostOf, part, type Scoped, shareOf } from './cues.ts'
 
 /** So many times as many another count must be for this one to be a part of it, and no revision. */
 const BIGGER = 1.2
@@ -51,7 +50,7 @@ const natures = new WeakMap<Block, boolean>()
 function isOfNature(block: Block): boolean {
   let is = natures.get(block)
   if (is === undefined) {
-    is = block.tokens.some(({ lower }) => ((EVENTS.words.get(lower)?.nature ?? 0) & SHARED) !== 0)
+    is = block.tokens.some((token) => (natureOf(token) & SHARED) !== 0)
     natures.set(block, is)
   }
   return is
@@ -60,20 +59,18 @@ function isOfNature(block: Block): boolean {
 const isOfOthers = (other: Draft, { block, party }: Draft) =>
   other.block !== block && other.party !== party && isOfNature(other.block)
 
-const shareOf = (block: Block, k: number) => SHARES.get(block.tokens[k]!.lower) ?? 0
-
 const sharesOf = (block: Block, { from, to }: Sentence) => {
   let all = 0
-  for (let k = from; k < to; k++) all |= shareOf(block, k)
+  for (let k = from; k < to; k++) all |= shareOf(block.tokens[k])
   return all
 }
 
 /** "four blasts that killed two people", "a series of attacks" */
 function isOfSeveral({ block, sentence }: Draft): boolean {
   for (let k = sentence.from + 1; k < sentence.to; k++) {
-    if (!(shareOf(block, k) & Share.Several)) continue
+    if (!(shareOf(block.tokens[k]) & Share.Several)) continue
     const before = block.tokens[k - 1]!
-    if (before.lower === 'of' && k - 2 >= sentence.from && shareOf(block, k - 2) & Share.Series) return true
+    if (before.lower === 'of' && k - 2 >= sentence.from && shareOf(block.tokens[k - 2]) & Share.Series) return true
     if (isNumber(before)) return true
   }
   return false

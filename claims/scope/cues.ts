@@ -1,8 +1,9 @@
 import type { Draft } from '../draft.ts'
-import { EVENTS } from '../lexicon/en/events.ts'
-import { EN } from '../lexicon/en/index.ts'
-import { EXTENTS } from '../lexicon/en/scope.ts'
-import { SPEECH } from '../lexicon/en/speech.ts'
+import { bitsOfTokens } from '../lexicon/bits.ts'
+import { besideOf } from '../lexicon/en/events.ts'
+import { EN, entryOf } from '../lexicon/en/index.ts'
+import { EXTENTS, SHARES } from '../lexicon/en/scope.ts'
+import { sayOf } from '../lexicon/en/speech.ts'
 import { Beside } from '../lexicon/events.ts'
 import { Extent } from '../lexicon/scope.ts'
 import { Say } from '../lexicon/speech.ts'
@@ -17,7 +18,9 @@ export interface Scoped {
 
 export const part = (rule: string): Scoped => ({ scope: 'part', rule })
 
-export const extentOf = (token: Token | undefined): number => (token ? (EXTENTS.get(token.lower) ?? 0) : 0)
+export const extentOf = bitsOfTokens(EXTENTS)
+
+export const shareOf = bitsOfTokens(SHARES)
 
 export const mostOf = ({ amount: { low, high } }: Draft) => high ?? low ?? 0
 
@@ -86,14 +89,14 @@ export function cuesOf({ block: { tokens }, sentence }: Draft): Cues {
 /** "said on Tuesday", "told reporters late on Sunday": when it was told. */
 function isWhenSaid(tokens: readonly Token[], at: number, from: number): boolean {
   for (let k = Math.max(from, at - 5); k <= at + 3; k++) {
-    if ((SPEECH.words.get(tokens[k]?.lower ?? '') ?? 0) & Say.Verb && k !== at) return true
+    if (sayOf(tokens[k]) & Say.Verb && k !== at) return true
   }
   return false
 }
 
 /** "five", "5" */
 export const isNumber = (token: Token | undefined) =>
-  token !== undefined && (token.kind === 'number' || EN.words.get(token.lower)?.number === true)
+  token !== undefined && (token.kind === 'number' || EN.wordOf(token.form)?.number === true)
 
 /** "over five days", "in the past 24 hours", "over the last two months", "so far this year". */
 function readPeriod(tokens: readonly Token[], at: number, cues: Cues): void {
@@ -117,8 +120,7 @@ function readPeriod(tokens: readonly Token[], at: number, cues: Cues): void {
 const isWithinYear = (token: Token | undefined) =>
   token?.lower === 'of' || ((extentOf(token) & Extent.Later) !== 0 && token?.lower !== 'in') || isMonth(token)
 
-const isMonth = (token: Token | undefined) =>
-  token !== undefined && ((EVENTS.words.get(token.lower)?.beside ?? 0) & Beside.Month) !== 0
+const isMonth = (token: Token | undefined) => (besideOf(token) & Beside.Month) !== 0
 
 /** "three months of war" */
 function isOfEvent(tokens: readonly Token[], of: number): boolean {
@@ -132,7 +134,7 @@ const DAYS: Record<string, number> = { hour: 1 / 24, day: 1, night: 1, week: 7, 
 function daysIn(tokens: readonly Token[], unit: number): number | null {
   const days = DAYS[tokens[unit]!.lower.replace(/s$/, '')]
   const before = tokens[unit - 1]!
-  const count = isNumber(before) ? (EN.words.get(before.lower)?.entry?.value ?? Number(before.text)) : 1
+  const count = isNumber(before) ? (entryOf(before)?.value ?? Number(before.text)) : 1
   return days === undefined || Number.isNaN(count) ? null : days * count
 }
 

@@ -1,12 +1,9 @@
 import type { Draft } from '../draft.ts'
-import { EN } from '../lexicon/en/index.ts'
-import { SHARES } from '../lexicon/en/scope.ts'
+import { entryOf } from '../lexicon/en/index.ts'
 import { Is } from '../lexicon/model.ts'
 import { Extent, Share } from '../lexicon/scope.ts'
 import type { Token } from '../text.ts'
-import { extentOf, mostOf, part, type Scoped } from './cues.ts'
-
-const shareOf = (token: Token | undefined): number => (token ? (SHARES.get(token.lower) ?? 0) : 0)
+import { extentOf, mostOf, part, type Scoped, shareOf } from './cues.ts'
 
 /** "12 of them", "two of the dead": what a figure is a part of stands behind "of". */
 function isOfThose(tokens: readonly Token[], of: number): boolean {
@@ -107,7 +104,7 @@ export function others({ block: { tokens }, sentence, number }: Draft): Scoped |
   if (and <= sentence.from || !(shareOf(tokens[and]) & Share.And)) return null
   const before = tokens[and - 1]!
   // "a woman died and two others were hurt" joins what happened, not who
-  if (before.kind !== 'word' || (EN.words.get(before.lower)?.entry?.is ?? 0) & HARM) return null
+  if (before.kind !== 'word' || (entryOf(before)?.is ?? 0) & HARM) return null
   for (let k = number.last + 1; k <= number.last + OTHERS_WITHIN; k++)
     if (shareOf(tokens[k]) & Share.Others) return part('others')
   return null

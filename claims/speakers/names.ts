@@ -1,7 +1,7 @@
 import type { Reading, Span } from '../draft.ts'
-import { SPEECH } from '../lexicon/en/speech.ts'
+import { SPEECH, sayOf } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
-import type { Block, Token } from '../text.ts'
+import type { Block } from '../text.ts'
 import { bitsAt, isHyphen, isName, type Words } from './words.ts'
 
 /** A full name is given at one of a surname's first mentions, or never. */
@@ -99,8 +99,6 @@ export function nameOf(w: Words, span: Span, names: Names): Name {
   return { text: full ?? cut(w, core), person, body: heads > 0 || !person, outlet }
 }
 
-const lexical = (token: Token | undefined) => (token ? (SPEECH.words.get(token.lower) ?? 0) : 0)
-
 /** The token of `block` that starts at `offset`, or -1. */
 function tokenAt(block: Block, offset: number): number {
   const { tokens } = block
@@ -121,7 +119,7 @@ function startOfName({ tokens }: Block, at: number): number {
   let k = at
   while (k > 0 && at - k < 5) {
     const token = tokens[k - 1]!
-    const bits = lexical(token)
+    const bits = sayOf(token)
     const hyphen = token.text === '-' && !token.spaced && !tokens[k]!.spaced
     const initial = token.text === '.' && tokens[k - 2]?.text.length === 1 && tokens[k - 2]!.capital
     if (hyphen || initial) k--

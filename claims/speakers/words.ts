@@ -1,4 +1,4 @@
-import { SPEECH } from '../lexicon/en/speech.ts'
+import { SPEECH, sayOf } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
 import type { Block, Sentence, Token } from '../text.ts'
 
@@ -21,10 +21,7 @@ export function wordsOf(block: Block, sentence: Sentence): Words {
   const bits = new Int32Array(to - from)
   let any = 0
   for (let i = from; i < to; i++) {
-    const { kind, lower } = tokens[i]!
-    if (kind === 'mark' && lower.length === 1) continue
-    const known = SPEECH.words.get(lower)
-    if (known === undefined) continue
+    const known = sayOf(tokens[i])
     bits[i - from] = known
     any |= known
   }

@@ -1,6 +1,6 @@
 import type { Span } from '../draft.ts'
 import { EN } from '../lexicon/en/index.ts'
-import { SPEECH } from '../lexicon/en/speech.ts'
+import { sayOf } from '../lexicon/en/speech.ts'
 import { Is } from '../lexicon/model.ts'
 import { Say } from '../lexicon/speech.ts'
 import { Time } from '../lexicon/times.ts'
@@ -30,8 +30,7 @@ function isListed(tokens: readonly Token[], left: Span, right: Span): boolean {
     tokens,
     from,
     to,
-    (token) =>
-      (timeOf(token) & (Time.Wall | Time.Change)) !== 0 || ((SPEECH.words.get(token.lower) ?? 0) & Say.Plain) !== 0,
+    (token) => (timeOf(token) & (Time.Wall | Time.Change)) !== 0 || (sayOf(token) & Say.Plain) !== 0,
   )
 }
 
@@ -42,7 +41,7 @@ function tellsOf(tokens: readonly Token[], { last, role }: When, figure: Span): 
   return figure.first > last && some(tokens, last + 1, figure.first, (token) => (timeOf(token) & Time.Relative) !== 0)
 }
 
-const isDone = ({ lower }: Token) => EN.past(lower) || ((EN.words.get(lower)?.entry?.is ?? 0) & Is.Verb) !== 0
+const isDone = ({ form }: Token) => EN.past(form.lower) || ((EN.wordOf(form)?.entry?.is ?? 0) & Is.Verb) !== 0
 
 /** True where something else is told between the figure and the date: "killed 12 | and freed 100 | in May". */
 function isElse(tokens: readonly Token[], { last }: Span, { first }: When): boolean {

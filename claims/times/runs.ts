@@ -1,5 +1,6 @@
 import type { Span } from '../draft.ts'
-import { EN } from '../lexicon/en/index.ts'
+import { bitsOfTokens } from '../lexicon/bits.ts'
+import { entryOf } from '../lexicon/en/index.ts'
 import { TIMES } from '../lexicon/en/times.ts'
 import { Is } from '../lexicon/model.ts'
 import { Time } from '../lexicon/times.ts'
@@ -8,9 +9,11 @@ import type { Token } from '../text.ts'
 const CAPITAL = Time.Month | Time.Weekday
 const PART = CAPITAL | Time.Pointer | Time.Ago | Time.Unit | Time.Day | Time.PartOfDay | Time.Ordinal
 
+const bitsOf = bitsOfTokens(TIMES)
+
 /** Bits of `Time` of a token; none where there is none, and no month or weekday without its capital. */
 export function timeOf(token: Token | undefined): number {
-  const bits = (token && TIMES.get(token.lower)) ?? 0
+  const bits = bitsOf(token)
   return bits & CAPITAL && !token!.capital ? bits & ~CAPITAL : bits
 }
 
@@ -22,7 +25,7 @@ function isYear(tokens: readonly Token[], i: number, from: number, to: number): 
   const before = i > from ? tokens[i - 1]! : undefined
   const next = i + 1 < to ? tokens[i + 1] : undefined
   if (before && timeOf(before) & CAPITAL) return true
-  const counted = next?.kind === 'word' && (EN.words.get(next.lower)?.entry?.is ?? 0) & (Is.People | Is.Thing)
+  const counted = next?.kind === 'word' && (entryOf(next)?.is ?? 0) & (Is.People | Is.Thing)
   if (counted || (next && !next.spaced && next.kind === 'word')) return false
   if (!before || before.kind === 'mark') return !!next && (next.kind === 'mark' || (timeOf(next) & Time.Be) !== 0)
   return (timeOf(before) & Time.YearBefore) !== 0 || (!!next && (timeOf(next) & Time.Be) !== 0)

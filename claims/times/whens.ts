@@ -1,4 +1,4 @@
-import { SPEECH } from '../lexicon/en/speech.ts'
+import { sayOf } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
 import { Time } from '../lexicon/times.ts'
 import type { Block, Sentence, Token } from '../text.ts'
@@ -28,7 +28,7 @@ const SAID = 6
 /** The last token of a dateline stands not far from the start of its block. */
 const DATELINE = 10
 
-const speechOf = (token: Token | undefined): number => (token?.kind === 'word' && SPEECH.words.get(token.lower)) || 0
+const speechOf = (token: Token | undefined): number => (token?.kind === 'word' ? sayOf(token) : 0)
 
 /** The first token before `at` that does not only lead to the date: "late on". */
 function governor(tokens: readonly Token[], at: number, from: number): number {

@@ -1,7 +1,8 @@
-import { buildDoubt, Doubt } from '../doubt.ts'
+import { bitsOfLists } from '../bits.ts'
+import { Doubt } from '../doubt.ts'
 
 /** Words by which an article doubts a figure, in English. */
-export const DOUBT = buildDoubt([
+export const DOUBT = bitsOfLists([
   [
     `unsubstantiated baseless false untrue unfounded groundless debunked discredited inflated exaggerated fabricated bogus fake
     misleading dubious implausible spurious unproven disputed contested fictitious invented fanciful erroneous incorrect inaccurate

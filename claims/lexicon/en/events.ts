@@ -1,3 +1,5 @@
+import { bitsByForm } from '../../forms.ts'
+import type { Token } from '../../text.ts'
 import { Beside, buildEventWords, Nature } from '../events.ts'
 
 /** Words that tell what sort of event a text speaks of, in English. */
@@ -77,3 +79,12 @@ export const EVENTS = buildEventWords(
   `of on in and the a an to for at by from with since against new year day great first second final attack attacks strike strikes
   missile airstrike killings war conflict operation russian ukrainian israeli iranian syrian of`,
 )
+
+const nature = bitsByForm(({ lower }) => EVENTS.words.get(lower)?.nature ?? 0)
+const beside = bitsByForm(({ lower }) => EVENTS.words.get(lower)?.beside ?? 0)
+
+/** Bits of `Nature` of a token; 0 where there is none. */
+export const natureOf = (token: Token | undefined): number => (token ? nature(token.form) : 0)
+
+/** Bits of `Beside` of a token; 0 where there is none. */
+export const besideOf = (token: Token | undefined): number => (token ? beside(token.form) : 0)

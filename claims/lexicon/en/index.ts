@@ -1,4 +1,6 @@
+import type { Token } from '../../text.ts'
 import { buildLexicon } from '../build.ts'
+import type { Entry } from '../model.ts'
 import { PAST, PERSONAL, PLURAL } from './forms.ts'
 import { GRAMMAR, ROLES } from './grammar.ts'
 import { HARMS } from './harms.ts'
@@ -13,3 +15,6 @@ export const EN = buildLexicon('en', [...GRAMMAR, ...NUMBERS, ...BOUNDS, ...THIN
   plural: (word) => PLURAL.test(word),
   past: (word) => PAST.test(word),
 })
+
+/** What the lexicon knows of a token by itself; null of what it does not know. */
+export const entryOf = (token: Token | undefined): Entry | null => (token && EN.wordOf(token.form)?.entry) ?? null

@@ -1,3 +1,4 @@
+import { bitsOfLists } from '../bits.ts'
 import { type Gazetteer, Where } from '../places.ts'
 
 /**
@@ -336,8 +337,4 @@ const WORDS: [bits: number, words: string][] = [
 ]
 
 /** What English words around a name say of it. */
-export const WHERE: ReadonlyMap<string, number> = (() => {
-  const map = new Map<string, number>()
-  for (const [bits, words] of WORDS) for (const word of words.split(' ')) map.set(word, (map.get(word) ?? 0) | bits)
-  return map
-})()
+export const WHERE = bitsOfLists(WORDS.map(([bits, words]) => [words, bits]))

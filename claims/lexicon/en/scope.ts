@@ -1,7 +1,8 @@
-import { buildBits, Extent, Share } from '../scope.ts'
+import { bitsOfLists } from '../bits.ts'
+import { Extent, Share } from '../scope.ts'
 
 /** Words of extent in English. */
-export const EXTENTS = buildBits([
+export const EXTENTS = bitsOfLists([
   ['a an per each every', Extent.Each],
   ['per each every', Extent.Every],
   ['this', Extent.This],
@@ -57,7 +58,7 @@ export const EXTENTS = buildBits([
 ])
 
 /** Words of shares in English. */
-export const SHARES = buildBits([
+export const SHARES = bitsOfLists([
   [
     `man men woman women child children boy boys girl girls adult adults teenager teenagers toddler toddlers baby babies infant infants
     student students pupil pupils teacher teachers`,

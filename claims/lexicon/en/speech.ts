@@ -1,3 +1,4 @@
+import { bitsOfTokens } from '../bits.ts'
 import { buildSpeech, Say } from '../speech.ts'
 
 /** Who says so, in English. */
@@ -183,3 +184,6 @@ export const SPEECH = buildSpeech(
     ['al el bin ben ibn abu abdul van von der de la le da di du dos das den ter af bint ul ur', Say.Particle],
   ],
 )
+
+/** Bits of `Say` of a token; 0 where there is none. */
+export const sayOf = bitsOfTokens(SPEECH.words)

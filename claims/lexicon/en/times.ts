@@ -1,7 +1,8 @@
-import { buildTimes, Time } from '../times.ts'
+import { bitsOfLists } from '../bits.ts'
+import { Time } from '../times.ts'
 
 /** When it was, in English: bits of `Time` by word. */
-export const TIMES = buildTimes([
+export const TIMES = bitsOfLists([
   [
     `january february march april may june july august september october november december jan feb mar apr jun jul aug sep sept
     oct nov dec`,
