@@ -7,10 +7,20 @@ import { readParties } from './parties.ts'
 import { readScope } from './scope.ts'
 import { readSpeakers } from './speakers.ts'
 import { blocksOf, titleOf } from './text.ts'
+import { readIncidentDays } from './times/incident.ts'
 import { readTimes } from './times.ts'
 
 /** In this order: each step may rely on what the steps before it filled in. */
-const REFINERS: Refiner[] = [readFigures, readSpeakers, readDoubt, readTimes, readParties, readEvents, readScope]
+const REFINERS: Refiner[] = [
+  readFigures,
+  readSpeakers,
+  readDoubt,
+  readTimes,
+  readParties,
+  readEvents,
+  readIncidentDays,
+  readScope,
+]
 
 /**
  * Reads every casualty figure of an article.

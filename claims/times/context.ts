@@ -44,7 +44,7 @@ export function toldBefore({ block, sentence, by }: Draft, read: Reader): When |
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - BACK; i--) {
     const whens = read(block, block.sentences[i]!)
     const when = whens.findLast(({ role }) => role === 'event' || role === 'until')
-    if (when) return when
+    if (when) return i === sentence.index - 1 || when.date.length === 10 ? when : null
     const said = by !== null && whens.find(({ role }) => role === 'speech')
     if (said) return said
     if (whens.length) return null

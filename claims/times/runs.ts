@@ -25,6 +25,8 @@ function isYear(tokens: readonly Token[], i: number, from: number, to: number): 
   const before = i > from ? tokens[i - 1]! : undefined
   const next = i + 1 < to ? tokens[i + 1] : undefined
   if (before && timeOf(before) & CAPITAL) return true
+  // "May 30 2017"
+  if (before?.kind === 'number' && i - 2 >= from && timeOf(tokens[i - 2]) & Time.Month) return true
   const counted = next?.kind === 'word' && (entryOf(next)?.is ?? 0) & (Is.People | Is.Thing)
   if (counted || (next && !next.spaced && next.kind === 'word')) return false
   if (!before || before.kind === 'mark') return !!next && (next.kind === 'mark' || (timeOf(next) & Time.Be) !== 0)

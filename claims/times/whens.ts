@@ -1,3 +1,4 @@
+import { EN } from '../lexicon/en/index.ts'
 import { sayOf } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
 import { Time } from '../lexicon/times.ts'
@@ -24,7 +25,11 @@ export interface When {
 /** How far before a date a word may stand that governs it. */
 const GOVERNS = 14
 const BEGUN = 6
+/** Marks that may stand between a verb and when it was said. */
+const INSIDE = new Set(['-', '(', ')', "'s"])
 const SAID = 6
+/** How many words the subject of "On Sunday, the ministry of health said" may have. */
+const SUBJECT = 12
 /** The last token of a dateline stands not far from the start of its block. */
 const DATELINE = 10
 
@@ -63,14 +68,28 @@ function isSaidBefore(tokens: readonly Token[], at: number, from: number): boole
     const bits = speechOf(token)
     if (bits & (Say.Verb | Say.Going | Say.Source) && !(bits & Say.Harm)) return true
     if (bits & (Say.Talk | Say.Sent) || (bits & Say.Paper && i >= at - 3)) return true
-    if (token.kind !== 'word' && token.text !== '-' && token.text !== ')' && token.text !== '(') return false
+    if (token.kind !== 'word' && !INSIDE.has(token.lower)) return false
     if (bits & (Say.Aside | Say.Wall | Say.Harm) || (token.lower.endsWith('ed') && !bits)) return false
   }
   return false
 }
 
+/** "On Sunday, the new government of the islands announced": the first thing that was done that day was to speak. */
+function opensSpeech(tokens: readonly Token[], at: number, to: number): boolean {
+  if (tokens[at + 1]?.text !== ',') return false
+  for (let i = at + 2; i < to && i < at + SUBJECT; i++) {
+    const { lower, kind, text } = tokens[i]!
+    const bits = speechOf(tokens[i])
+    if (bits & Say.Verb && !(bits & Say.Harm)) return true
+    if (kind === 'number' || text === ',' || bits & (Say.Harm | Say.Wall)) return false
+    if (EN.past(lower) && !bits && tokens[i - 1]!.text !== '-') return false
+  }
+  return false
+}
+
 /** "on Sunday said", "On Sunday, the ministry said". */
-function isSaidBehind(tokens: readonly Token[], at: number, to: number): boolean {
+function isSaidBehind(tokens: readonly Token[], first: number, at: number, from: number, to: number): boolean {
+  if (first <= from + 1 && opensSpeech(tokens, at, to)) return true
   let i = at + 1
   while (i < to && timeOf(tokens[i]) & Time.PartOfDay) i++
   for (let left = 2; left > 0 && i < to; i++, left--) {
@@ -81,8 +100,17 @@ function isSaidBehind(tokens: readonly Token[], at: number, to: number): boolean
   return false
 }
 
-/** "TEHRAN, June 24 —", "July 29 (AP) —": when it was written. */
-function isDateline(tokens: readonly Token[], last: number, to: number): boolean {
+/** "30 May 2017 Rebels kill": a full date of no sentence, before a capital. */
+function standsAlone(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {
+  const before = first > from ? tokens[first - 1]! : undefined
+  const next = last + 1 < to ? tokens[last + 1]! : undefined
+  if (!next?.capital || last - first < 2) return false
+  return !before || (before.capital && before.kind === 'word' && !timeOf(before))
+}
+
+/** "TEHRAN, June 24 —", "July 29 (AP) —", "30 May 2017 Rebels kill": when it was written. */
+function isDateline(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {
+  if (standsAlone(tokens, first, last, from, to)) return true
   if (last > DATELINE) return false
   let i = last + 1
   if (i < to && tokens[i]!.text === '(') {
@@ -97,13 +125,13 @@ function roleOf(tokens: readonly Token[], first: number, last: number, from: num
   const bits = g >= from ? timeOf(tokens[g]) : 0
   const before = first > from ? timeOf(tokens[first - 1]) : 0
   if ((before | bits | (first - 2 >= from ? timeOf(tokens[first - 2]) : 0)) & Time.Than) return 'other'
-  if (isDateline(tokens, last, to)) return 'other'
+  if (isDateline(tokens, first, last, from, to)) return 'other'
   if (isStart(tokens, first, from)) return 'start'
   if (bits & Time.Until) return 'until'
   // "said Sunday's attack killed", "said 2015 was the worst year"
   const next = last + 1 < to ? tokens[last + 1]! : undefined
   if (next && (next.lower === "'s" || timeOf(next) & (Time.Be | Time.Happening))) return 'event'
-  if (isSaidBefore(tokens, first, from) || isSaidBehind(tokens, last, to)) return 'speech'
+  if (isSaidBefore(tokens, first, from) || isSaidBehind(tokens, first, last, from, to)) return 'speech'
   return 'event'
 }
 

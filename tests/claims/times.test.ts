@@ -21,6 +21,7 @@ describe('dates that a sentence names', () => {
     ['In October a storm killed 41 people.', ['41 2023-10']],
     ['A storm killed 41 people in October 2019.', ['41 2019-10']],
     ['A storm killed 41 people on 3 October 2019.', ['41 2019-10-03']],
+    ['A storm killed 41 people on May 30 2019.', ['41 2019-05-30']],
     ['A storm killed 41 people on Oct. 3, 2019.', ['41 2019-10-03']],
     ['Last year a storm killed 41 people.', ['41 2023']],
     ['Last October a storm killed 41 people.', ['41 2023-10']],
@@ -54,6 +55,7 @@ describe('dates that are none of counting', () => {
   it.each([
     ['At least 41 people have been killed since the war began in February 2022.', ['41']],
     ['Since 7 October 2023, 41 people have been killed.', ['41']],
+    ['In 2013 rebels used gas. Reports named two factions. The strike wounded 41 people.', ['41']],
     ['The war that began with protests in 2011 has killed 41,000 people.', ['41,000']],
     ['Officials said on Thursday that 41 people were killed.', ['41']],
     ['At least 41 people were killed, officials said on Thursday.', ['41']],
@@ -61,6 +63,8 @@ describe('dates that are none of counting', () => {
     ['The toll climbed to 41 on Thursday morning.', ['41']],
     ['A total of 41 civilians died, more than in 2023.', ['41']],
     ['LIMA, Aug. 15 — A storm killed 41 people.', ['41']],
+    ['12 August 2024 Storm kills 41 people in the south.', ['41']],
+    ['Published May 30 2019 A storm killed 41 people.', ['41']],
     ['A storm left 41 people dead in the Jan district.', ['41']],
     ['The storm may have killed 41 people.', ['41']],
     ['Rebels killed 2000 soldiers.', ['2000']],
@@ -73,7 +77,14 @@ describe('what was said before the day of publication counts up to then', () => 
     ['According to the ministry on Tuesday, 41 people have been hurt.', ['41 2024-08-13']],
     ['The ministry said last October that 41 people had died.', ['41 2023-10']],
     ['The toll rose from 41 reported earlier on Thursday.', ['41 2024-08-15']],
+    ['On Tuesday, the new government of the islands announced that 41 people had died.', ['41 2024-08-13']],
+    [
+      'On Thursday, the military-led government revealed a new count. An additional 41 people were hurt, it said.',
+      ['41'],
+    ],
+    ["She told Radio Osk's host on Thursday that the count was wrong. It was under by 41 deaths.", ['41']],
     ["Officials said Saturday's quake killed 41 people.", ['41 2024-08-10']],
+    ['On Tuesday, rebels raided a village and killed 41 people, the ministry said.', ['41 2024-08-13']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
 })
 
@@ -103,6 +114,27 @@ describe('dates told before the figure', () => {
       ['41 2024-08-11', 'Forty-one 2024-08-11'],
     ],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
+})
+
+describe('the day of the one attack or crash that the article tells of', () => {
+  it.each([
+    [['A bus crash which left 12 dead shook the town.', 'On Tuesday 12 people were killed.', 'About 30 were injured.']],
+    [
+      [
+        'A tram overturned on Tuesday, killing 12.',
+        'A woman survived the crash that left 12 dead.',
+        'Around 30 were hurt.',
+      ],
+    ],
+  ])('%s', (blocks) => expect(times(blocks).every((line) => line.endsWith('2024-08-13'))).toBe(true))
+  it.each([
+    // another day, an older one, a toll that grows, one too large for a day, other people
+    ['On Tuesday 12 people died. On Wednesday 14 people died.', 'The bomb wounded 31 people.'],
+    ['On July 13 a tram overturned, killing 12.', 'The bomb wounded 31 people.'],
+    ['On Tuesday 12 people were killed.', 'In all 31 people have been wounded.'],
+    ['On Tuesday 12 people were killed.', 'The bombs wounded 3,100 people.'],
+    ['On Tuesday 12 people were killed in Peru.', 'The bomb wounded 31 people in Chile.'],
+  ])('%s | %s', (...blocks) => expect(times(blocks).at(-1)).not.toContain(' '))
 })
 
 describe('without a day of publication', () => {
