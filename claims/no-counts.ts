@@ -9,10 +9,11 @@ const OLDEST = 120
 const isComma = (item: Item | undefined) => item?.token.text === ','
 
 /** Something sticks to the number that makes it an ordinal, a time, a share or an adjective: 24th, 5pm, 60%, 12-year-old. */
-function hasTail(item: Item, tokens: readonly Token[]): boolean {
+function hasTail(item: Item, next: Item | undefined, tokens: readonly Token[]): boolean {
   const after = tokens[item.last + 1]
   if (!after || after.spaced) return false
-  if (after.kind === 'word') return after.text !== "'s"
+  // "12people" has lost its space
+  if (after.kind === 'word') return after.text !== "'s" && !(next && next.is & Is.People)
   if ('%‰/°'.includes(after.text)) return true
   if (after.text === ':') return tokens[item.last + 2]?.kind === 'number' && !tokens[item.last + 2]!.spaced
   return after.text === '-' && tokens[item.last + 2] !== undefined && !tokens[item.last + 2]!.spaced
@@ -108,7 +109,7 @@ function isNoneOf(items: readonly Item[], at: number): boolean {
  */
 export function isNoCount(items: readonly Item[], at: number, tokens: readonly Token[]): boolean {
   const item = items[at]!
-  if (hasTail(item, tokens)) return true
+  if (hasTail(item, items[at + 1], tokens)) return true
   const before = items[at - 1]
   if (item.number!.high === 1 && before && before.is & (Is.Not | Is.Determiner) && !(before.is & Is.More)) {
     // "no one", "the one who", "each one": a pronoun. "the one soldier" is a count.

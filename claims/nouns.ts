@@ -28,6 +28,9 @@ const INSIDE = Is.Month | Is.Raise | Is.Report | Is.Adverb | Is.Spared | Is.Chan
 const isHyphen = (item: Item | undefined) =>
   item !== undefined && !item.token.spaced && (item.token.text === '-' || item.token.text === '‑')
 
+/** "(12) people" */
+const saysWho = (item: Item | undefined) => item !== undefined && (item.is & (Is.People | Is.Kind)) !== 0
+
 const isQuote = ({ token }: Item) => token.kind === 'mark' && '"“”'.includes(token.text)
 
 /** True where a noun for people or harm follows within the phrase: then the word before is its adjective. */
@@ -99,6 +102,13 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
     count.group = 'people'
   }
   if (items[k] && isQuote(items[k]!) && count.from > 0 && isQuote(items[count.from - 1]!)) k++
+  if (
+    items[k]?.token.text === ')' &&
+    count.from > 0 &&
+    items[count.from - 1]!.token.text === '(' &&
+    saysWho(items[k + 1])
+  )
+    k++
   count.to = k
   const start = overOf(items, count)
   const one = count.amount.low === 1 && count.amount.high !== null

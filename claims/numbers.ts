@@ -124,9 +124,11 @@ export class NumberReader {
     const next = tokens[last + 1]
     if (next && last + 1 < to && !next.spaced && next.kind === 'word') {
       const suffix = this.lexicon.suffixes.get(next.lower)
-      if (suffix === undefined) return null
-      scale = suffix
-      last++
+      if (suffix !== undefined) {
+        scale = suffix
+        last++
+        // "12people" has lost its space.
+      } else if (!((this.entry(last + 1)?.is ?? 0) & Is.People)) return null
     } else {
       for (;;) {
         const after = this.overHyphen(last + 1)
@@ -237,13 +239,18 @@ export class NumberReader {
     return high && rangeOf(low, high)
   }
 
-  /** Takes in what follows the first number: 5 to 7, 300–600, five or six, 46,000-plus. */
+  /** Takes in what follows the first number: 5 to 7, 300–600, five or six, 46,000-plus, twelve (12). */
   private extend(at: number, phrase: NumberPhrase, part: Part): NumberPhrase {
     const { tokens } = this
     const joint = part.last + 1
     const next = tokens[joint]
     if (!next || joint >= this.to) return phrase
     if (next.text === '+' && !next.spaced) return { ...phrase, last: joint, kind: 'plus' }
+    if (next.text === '(') {
+      const again = this.part(joint + 1)
+      const closed = again && again.last + 1 < this.to && tokens[again.last + 1]!.text === ')'
+      return closed && again.value === part.value ? { ...phrase, last: again.last + 1, kind: 'plain' } : phrase
+    }
     const dash = (isHyphen(next) || next.text === '—') && !next.spaced && joint + 1 < this.to
     if (dash && this.role(joint + 1) === 'plus') return { ...phrase, last: joint + 1, kind: 'plus' }
     const role = this.role(joint)

@@ -16,6 +16,7 @@ export interface Found extends Tie {
  * harmed, and those too weak to stand alone ("two injuries").
  */
 export function settleMeasures(found: Found[]): Found[] {
+  for (const [i, tie] of found.entries()) if (isOfTheDead(tie, found[i + 1])) tie.measure = 'killed'
   const strong = found.filter(({ measure, rules }) => measure !== null && !rules.includes('weak'))
   if (!strong.length) return []
   return found.filter((tie, i) => {
@@ -23,6 +24,13 @@ export function settleMeasures(found: Found[]): Found[] {
     tie.measure = nearestMeasure(found, i, tie.rules[0] === 'figure')
     return tie.measure !== null
   })
+}
+
+/** "has lost 45,100 soldiers", where those wounded are counted next: the dead alone. */
+function isOfTheDead({ s, measure, harm, rules }: Found, next: Found | undefined): boolean {
+  if (measure !== 'casualties' || rules[0] !== 'object' || next?.measure !== 'wounded' || !harm) return false
+  if (next.s.block.index > s.block.index + 1 || isPart(next.s, next.count)) return false
+  return s.items.some(({ first, entry }) => first === harm.first && entry?.role === 'lose')
 }
 
 function nearestMeasure(found: readonly Found[], at: number, before: boolean): Measure | null {
@@ -45,9 +53,11 @@ function nearestMeasure(found: readonly Found[], at: number, before: boolean): M
 }
 
 /** True where the words say nothing of who was counted: "killed 14", "and 30 wounded", "had been killed". */
-function isBare({ s, group, count, measure, rules }: Found): boolean {
+function isBare({ s, group, count, measure, harm, rules }: Found, before: Found | undefined): boolean {
   if (group !== null || count.people !== null) return false
-  if (rules[0] === 'toll') return measure === 'casualties'
+  // "the toll at 43,000 killed, rising to 45,000": of the same
+  const goesOn = before?.s === s && before.measure === measure && harm && harm.first < before.count.number.first
+  if (rules[0] === 'toll') return measure === 'casualties' || !!goesOn
   if (count.noun === 'harm') return (s.items[count.harm]!.is & Is.Participle) !== 0 || measure === 'casualties'
   return count.noun === 'none'
 }
@@ -60,7 +70,7 @@ export function settleGroups(found: Found[]): void {
   let block = -1
   let last: Group | null = null
   const byMeasure = new Map<Measure, Group | null>()
-  for (const tie of found) {
+  for (const [i, tie] of found.entries()) {
     if (tie.s.block.index !== block) last = null
     block = tie.s.block.index
     const measure = tie.measure!
@@ -71,7 +81,7 @@ export function settleGroups(found: Found[]): void {
       tie.group = predicateGroup(tie) ?? tie.group
     }
     if (tie.group === 'people') tie.group = unitGroup(tie) ?? tie.group
-    if (isBare(tie)) tie.group = last ?? byMeasure.get(measure) ?? takerGroup(tie)
+    if (isBare(tie, found[i - 1])) tie.group = last ?? byMeasure.get(measure) ?? takerGroup(tie)
     else if (tie.group !== null && !isPart(tie.s, tie.count) && !isListedPart(tie.s, tie.count) && !isDetail(tie)) {
       last = tie.group
       const same = byMeasure.get(measure)

@@ -98,7 +98,8 @@ function isFirstOfTwo(s: Sentence, k: number): boolean {
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
   if (isIdentity(s, count) || isSparedBefore(s, count)) return null
-  if (count.noun === 'none' && (!isPredicate(items[count.to]) || isLabel(items[count.from - 1]))) return null
+  const goesOn = isPredicate(items[count.to]) || (items[count.to]?.token.text === '(' && owners[count.to + 1])
+  if (count.noun === 'none' && (!goesOn || isLabel(items[count.from - 1]))) return null
   let auxiliary = false
   /** Inside something that may hold other nouns: a preposition, a relative clause, a list. */
   let open = false

@@ -57,5 +57,7 @@ export const notAgent: Rule = ({ draft, tokens, names, reader }) => {
     if (last >= first) return false
     return kind === 'force' ? draft.measure === 'captured' : role === 'agent' && !isArmy(tokens, last)
   })
-  return agent && agent.party === reader.main() ? (reader.mainBut(agent.party) ?? undefined) : undefined
+  if (agent?.party !== reader.main() || !agent) return undefined
+  // nobody takes hostages among his own
+  return reader.mainBut(agent.party) ?? (draft.measure === 'captured' ? null : undefined)
 }

@@ -41,6 +41,23 @@ export const possessive: Rule = ({ draft, tokens, names, from }) => {
   return name.party
 }
 
+/** Words that join a toll and its number. */
+const RISES = Is.Change | Is.Auxiliary | Is.Adverb | Is.Before | Is.Preposition
+
+/** "Russian losses have risen to 250,000 killed and wounded". */
+export const ofToll: Rule = ({ draft: { number }, tokens, names, from }) => {
+  for (let k = number.first - 1; k > from && k > number.first - NEAR; k--) {
+    const entry = EN.words.get(tokens[k]!.lower)?.entry
+    const is = entry?.is ?? 0
+    if (is & (Is.Toll | Is.Noun) && entry?.measure) {
+      const name = names.findLast(({ last, kind }) => last === k - 1 && kind === 'people')
+      return name?.party
+    }
+    if (!(is & RISES) && entry?.role !== 'to') return undefined
+  }
+  return undefined
+}
+
 /** "soldiers of the Lebanese army", "schoolgirls from Chibok". */
 export const ofPhrase: Rule = ({ draft, tokens, names, to }) => {
   const end = phraseEnd(draft)

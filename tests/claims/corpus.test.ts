@@ -28,16 +28,24 @@ function score(): Score {
 }
 
 describe.skipIf(!corpusDocuments.length)('the annotated articles', () => {
-  // A second annotator reaches 0.99 and 0.97; these hold what is reached, so that no change loses it unseen.
-  test('figures and what they count are read as two careful people read them', () => {
-    const { figures, core, full, accuracy } = score()
-    expect(figures.f1).toBeGreaterThanOrEqual(0.97)
-    expect(core.f1).toBeGreaterThanOrEqual(0.95)
-    expect(full.f1).toBeGreaterThanOrEqual(0.87)
-    expect(accuracy.party).toBeGreaterThanOrEqual(0.93)
-  })
+  // A second annotator reaches 0.99, 0.97 and more; these hold what is reached less 0.01, so that no change loses it unseen.
+  const floors = { figures: 0.969, core: 0.958, full: 0.878 }
+  const accuracies = {
+    amount: 0.988,
+    bound: 0.988,
+    measure: 0.982,
+    group: 0.959,
+    party: 0.935,
+    by: 0.955,
+    asOf: 0.87,
+    scope: 0.88,
+  }
 
-  test('how much of its event a figure counts', () => {
-    expect(score().accuracy.scope).toBeGreaterThanOrEqual(0.77)
+  test('figures and what they count are read as two careful people read them', () => {
+    const found = score()
+    for (const [name, floor] of Object.entries(floors))
+      expect(found[name as keyof typeof floors].f1, name).toBeGreaterThanOrEqual(floor)
+    for (const [name, floor] of Object.entries(accuracies))
+      expect(found.accuracy[name], name).toBeGreaterThanOrEqual(floor)
   })
 })

@@ -3,13 +3,13 @@ import { describe, expect, it } from 'vitest'
 import type { Article, StoredEvent } from '../../claims/model.ts'
 import { readClaims } from '../../claims/read.ts'
 import { readBaseData } from '../../scripts/base-data.ts'
-import { articleOf } from './test-claims.ts'
+import { articleOf, readTraced } from './test-claims.ts'
 
 const { events } = readBaseData()
 
 /** The event of each figure of a text; the rules that fired with it, which a failing test shows. */
 function links(text: string | string[], more: Partial<Article> = {}): (string | null)[] {
-  return readClaims(articleOf(text, more), events).map(({ event }) => event)
+  return readTraced(articleOf(text, more), events).map(({ event }) => event)
 }
 
 describe('the event that the article is about', () => {
@@ -116,7 +116,7 @@ describe('an incident and the war that it is part of', () => {
 
   it('is the war where the strike is not stored, and the article speaks of the war', () => {
     const text = 'A drone killed 3 people in Nikopol on Monday, another day of the war in Ukraine.'
-    const [claim] = readClaims(articleOf(text, { title: 'Drone attack', published: '2024-10-21' }), events)
+    const [claim] = readTraced(articleOf(text, { title: 'Drone attack', published: '2024-10-21' }), events)
     expect(claim).toMatchObject({ event: 'russia-ukraine-war-2022', scope: 'part' })
   })
 })
@@ -222,6 +222,6 @@ describe('whose people an event harmed', () => {
       ['IL'],
     ],
   ])('%s', (_, text, more, expected) => {
-    expect(readClaims(articleOf(text, more), events).map(({ party }) => party)).toEqual(expected)
+    expect(readTraced(articleOf(text, more), events).map(({ party }) => party)).toEqual(expected)
   })
 })

@@ -8,6 +8,14 @@ describe('who was counted', () => {
     ['Ten died. The two counties missing from the list were Osk and Ulm.', ['Ten = 10 killed people']],
     ['Ten died. Her song went to number one.', ['Ten = 10 killed people']],
     [
+      'Forty soldiers died. He put the toll at 43 killed, rising to 45 by May.',
+      ['Forty = 40 killed military', '43 = 43 killed military', '45 = 45 killed military'],
+    ],
+    [
+      'Some 400 civilians were killed, he said, but the army put the toll at 150.',
+      ['400 = ~400 killed civilians', '150 = 150 killed people'],
+    ],
+    [
       'The number of civilians martyred in the city has become around 40 in addition to over 100 injured.',
       ['40 = ~40 killed civilians', '100 = >100.. wounded civilians'],
     ],

@@ -8,6 +8,15 @@ describe('what happened to them', () => {
       ['six = >6.. killed people', '100 = >100.. wounded people'],
     ],
     ['Ten worshippers were killed Sunday and 3 Monday.', ['Ten = 10 killed people', '3 = 3 killed people']],
+    ['The army has lost 4,100 soldiers.', ['4,100 = 4100 casualties military']],
+    [
+      'The army has lost 4,100 soldiers, and 9,000 others were wounded.',
+      ['4,100 = 4100 killed military', '9,000 = 9000 wounded people'],
+    ],
+    [
+      'A van sped down the quay, mowing down several hundred people.',
+      ['several hundred = ?200..999 casualties people'],
+    ],
     ['Twelve soldiers captured the day before were freed.', ['Twelve = 12 captured military']],
     ['Twelve soldiers captured the village, and 3 were killed.', ['3 = 3 killed people']],
     ['Ten died. One firefighter captured this video of his crew.', ['Ten = 10 killed people']],

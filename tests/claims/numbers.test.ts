@@ -37,6 +37,14 @@ describe('the number phrase and what it says', () => {
     ['46,000+ soldiers were killed.', ['46,000+ = >46000.. killed military']],
     ['The death toll rose from 12 to 15 on Monday.', ['12 = 12 killed people', '15 = 15 killed people']],
     ['The toll is put anywhere from 300 to 500 dead.', ['300 to 500 = 300..500 killed people']],
+    ['At least twelve (12) people were killed.', ['twelve (12) = >12.. killed people']],
+    [
+      'Some 1,200 (one thousand two hundred) people fled.',
+      ['1,200 (one thousand two hundred) = ~1200 displaced people'],
+    ],
+    ['Twelve (9 of them women) were killed.', ['Twelve = 12 killed people', '9 = 9 killed women']],
+    ['Police said (12) people were killed.', ['12 = 12 killed people']],
+    ['At least 12people were killed.', ['12 = >12.. killed people']],
   ]
   test.each(cases)('%s', (text, expected) => {
     testClaims(text, expected)
@@ -60,6 +68,8 @@ describe('digits that are no count', () => {
     'Killed in 1944, he left no letter.',
     'An F-16 pilot died.',
     '60% of the dead were buried by dusk.',
+    'The B12people group mourned the dead.',
+    'A 12man crew found him dead.',
     'From 1915 to 1923 they were deported.',
     'Smith, 42, was killed.',
     'Children under 5 were killed.',

@@ -2,11 +2,11 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { Article } from '../../claims/model.ts'
 import { readClaims } from '../../claims/read.ts'
-import { articleOf } from './test-claims.ts'
+import { articleOf, readTraced } from './test-claims.ts'
 
 /** `12 UA, 5 null`: each figure with its party; what fired is shown where a test fails. */
 function parties(text: string | string[], more: Partial<Article> = {}): string {
-  return readClaims(articleOf(text, more), [])
+  return readTraced(articleOf(text, more))
     .map(({ figure, party }) => `${figure.quote} ${party}`)
     .join(', ')
 }
@@ -28,6 +28,9 @@ describe('the counted phrase says whose', () => {
     ['The Harbour Observatory based in Britain said 45 people were killed in Syria.', '45 SY'],
     ['A Russian reconnaissance group of nine people was killed in Ukraine.', 'nine RU'],
     ['Gunmen seized 80 schoolgirls from Chibok.', '80 NG'],
+    ["Russian losses have risen to 250,000 killed and wounded, Britain's defence ministry said.", '250,000 RU'],
+    ['Hamas took about 240 hostages.', '240 null'],
+    ['Egyptian losses to fraud rose after 12 people died in Peru.', '12 PE'],
     ['Rebels killed 50 Burmese and Thai soldiers.', '50 null'],
     ['Militants held 20 Western hostages.', '20 null'],
   ])('%s', (text, expected) => {

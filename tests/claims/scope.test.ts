@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { readClaims } from '../../claims/read.ts'
 import { readBaseData } from '../../scripts/base-data.ts'
-import { articleOf } from './test-claims.ts'
+import { articleOf, readTraced } from './test-claims.ts'
 
 const { events } = readBaseData()
 
 /** How much of its event each figure of a text counts. */
-const scopes = (text: string, more = {}) => readClaims(articleOf(text, more), events).map(({ scope }) => scope)
+const scopes = (text: string, more = {}) => readTraced(articleOf(text, more), events).map(({ scope }) => scope)
 
 const WAR = { title: 'War in Ukraine', published: '2024-06-11' }
 

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { readClaims } from '../../claims/read.ts'
-import { articleOf } from './test-claims.ts'
+import { articleOf, readTraced } from './test-claims.ts'
 
 /** `12 by the ministry via Radio One`: who states each figure of a text, in one line each. */
 function speakers(text: string | string[], title = ''): string[] {
-  return readClaims(articleOf(text, { title }), []).map(
+  return readTraced(articleOf(text, { title })).map(
     ({ figure, by, via }) => `${figure.quote}${by === null ? '' : ` by ${by}`}${via === null ? '' : ` via ${via}`}`,
   )
 }

@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, onTestFailed } from 'vitest'
 import type { Article, Claim, StoredEvent } from '../../claims/model.ts'
 import { readClaims } from '../../claims/read.ts'
 
@@ -16,6 +16,19 @@ export function brief({ figure, amount, measure, group }: Claim): string {
   return `${figure.quote} = ${sign}${value} ${measure} ${group}`
 }
 
+const traceOf = (claims: readonly Claim[]) =>
+  claims.map((claim) => `  ${brief(claim)}   [${claim.rules.join(' > ')}]`).join('\n') || '  nothing'
+
+/**
+ * Reads an article in a test. Silent where the test passes; else the rules that fired are printed for every claim.
+ * For tables of cases; a property that reads thousands of texts says itself what it read.
+ */
+export function readTraced(article: Article, events: readonly StoredEvent[] = []): Claim[] {
+  const claims = readClaims(article, events)
+  onTestFailed(() => console.log(`in: ${JSON.stringify(article.blocks)}\nread:\n${traceOf(claims)}`))
+  return claims
+}
+
 /**
  * Holds the claims read from `text` against what is expected, each as `brief` writes it. Silent when they are the same; else the
  * failure shows, for every claim read, the rules that fired.
@@ -29,8 +42,8 @@ export function testClaims(
   const claims = readClaims(articleOf(text, more), events)
   const found = claims.map(brief)
   if (found.join('\n') !== expected.join('\n')) {
-    const trace = claims.map((claim) => `  ${brief(claim)}   [${claim.rules.join(' > ')}]`).join('\n')
-    expect.fail(`in: ${JSON.stringify(text)}\nexpected:\n  ${expected.join('\n  ')}\nread:\n${trace || '  nothing'}`)
+    const wanted = expected.join('\n  ') || 'nothing'
+    expect.fail(`in: ${JSON.stringify(text)}\nexpected:\n  ${wanted}\nread:\n${traceOf(claims)}`)
   }
   return claims
 }

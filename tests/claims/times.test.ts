@@ -1,14 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import type { StoredEvent } from '../../claims/model.ts'
-import { readClaims } from '../../claims/read.ts'
-import { articleOf } from './test-claims.ts'
+import { articleOf, readTraced } from './test-claims.ts'
 
 /** A Thursday. */
 const PUBLISHED = '2024-08-15'
 
 /** `12 2024-08-11`: up to when each figure of a text counts, in one line each; the figure alone where it is simply current. */
 function times(text: string | string[], published: string | null = PUBLISHED): string[] {
-  return readClaims(articleOf(text, { published }), []).map(
+  return readTraced(articleOf(text, { published })).map(
     ({ figure, asOf }) => `${figure.quote}${asOf === null ? '' : ` ${asOf}`}`,
   )
 }
@@ -154,7 +153,7 @@ describe('days that go by their date', () => {
     ['The March 9 attack killed 41 people.', '2021-03-09'],
     ['A storm on March 9 killed 41 people.', '2024-03-09'],
   ])('%s', (text, expected) => {
-    const [claim] = readClaims(articleOf(text, { published: PUBLISHED }), [event])
+    const [claim] = readTraced(articleOf(text, { published: PUBLISHED }), [event])
     expect(claim?.asOf).toBe(expected)
   })
 })

@@ -25,7 +25,7 @@ const HOSPITALISED = 'taken,rushed,transported,sent,brought,airlifted,flown,admi
 export const HARMS: WordList[] = [
   verb(
     'killed',
-    'kill, kills, killing, genocide, gun down, mow down, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, guns down, gunning down, mows down, mowing down, mowed down, shoot dead, shoots dead, shooting dead, shooting and killing, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, stabbing to death, beating to death, crushing to death, burning to death, electrocuting, suffocating, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of',
+    'kill, kills, killing, genocide, gun down, murder, murders, murdering, assassinate, assassinates, assassinating, massacre, massacring, slaughter, slaughters, slaughtering, slay, slays, slaying, slew, execute, executes, executing, behead, beheads, beheading, guns down, gunning down, shoot dead, shoots dead, shooting dead, shooting and killing, drown, drowns, drowning, poisoning to death, eliminating, eliminate, eliminates, neutralizing, neutralising, exterminating, lynching, lynch, stabbing to death, beating to death, crushing to death, burning to death, electrocuting, suffocating, claiming the lives of, claim the lives of, claims the lives of, claimed the lives of, claims lives of, took the lives of, takes the lives of, taking the lives of, cost the lives of, costing the lives of',
   ),
   both(
     'killed',
@@ -120,7 +120,7 @@ export const HARMS: WordList[] = [
   participle('casualties', 'shot'),
   verb(
     'casualties',
-    'lost, losing, lose, loses, shooting, shoot, shoots, shot, running over, run over, ran over, rammed into, rammed his car into',
+    'lost, losing, lose, loses, shooting, shoot, shoots, shot, mow down, mows down, mowing down, mowed down, running over, run over, ran over, rammed into, rammed his car into',
   ),
   suffer('casualties', 'overdosed'),
   // Planes are, not people.
