@@ -47,7 +47,7 @@ const RISES = Is.Change | Is.Auxiliary | Is.Adverb | Is.Before | Is.Preposition
 /** "Russian losses have risen to 250,000 killed and wounded". */
 export const ofToll: Rule = ({ draft: { number }, tokens, names, from }) => {
   for (let k = number.first - 1; k > from && k > number.first - NEAR; k--) {
-    const entry = EN.words.get(tokens[k]!.lower)?.entry
+    const entry = entryOf(tokens[k])
     const is = entry?.is ?? 0
     if (is & (Is.Toll | Is.Noun) && entry?.measure) {
       const name = names.findLast(({ last, kind }) => last === k - 1 && kind === 'people')
