@@ -1,12 +1,13 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
+import { type Span, spanOf } from './events/days.ts'
 import { type Around, type Evidence, Weigher } from './events/evidence.ts'
 import { type Facts, factsOf, joined } from './events/facts.ts'
 import { landsIn } from './events/lands.ts'
 import { type Known, type Stored, storedOf } from './events/stored.ts'
-import { datedOf, whenOf } from './events/times.ts'
+import { type Dated, whenOf } from './events/times.ts'
 import { besideOf } from './lexicon/en/events.ts'
 import { EN } from './lexicon/en/index.ts'
-import { Beside } from './lexicon/events.ts'
+import { Beside, Nature } from './lexicon/events.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Block, Sentence } from './text.ts'
 
@@ -16,6 +17,7 @@ const LEAD_BLOCKS = 3
 const SENTENCES_BEFORE = 6
 /** Points below which no link is made. */
 const ENOUGH = 60
+const NOWHERE: readonly string[] = []
 
 class Linker {
   readonly #stored: Stored
@@ -25,6 +27,10 @@ class Linker {
   readonly #befores = new Map<Sentence, Facts>()
   readonly #blocks = new Map<Block, Facts>()
   readonly #counts = new Map<Block, Set<number>>()
+  readonly #speakers = new Map<string, readonly string[]>()
+  readonly #thought = new Map<Facts, ReadonlySet<Known>>()
+  #far: Set<Known> | undefined
+  readonly #published: Span | null
   readonly #title: Facts
   readonly #lead: Facts
   readonly #main: number
@@ -35,6 +41,7 @@ class Linker {
     this.#stored = storedOf(reading.events)
     this.#reading = reading
     this.#places = placesOf(reading)
+    this.#published = spanOf(reading.article.published)
     for (const { block, number } of drafts) {
       const counts = this.#counts.get(block) ?? new Set()
       this.#counts.set(block, counts)
@@ -92,12 +99,23 @@ class Linker {
     return facts
   }
 
+  /** The countries that a speaker's name tells: a few speakers state the figures of an article. */
+  #landsOf(speaker: string): readonly string[] {
+    let lands = this.#speakers.get(speaker)
+    if (!lands) {
+      lands = landsIn(speaker)
+      this.#speakers.set(speaker, lands)
+    }
+    return lands
+  }
+
   #around({ block, sentence, number, by }: Draft): Around {
     const own = this.#of(block, sentence)
-    const ofSpeaker = by === null ? [] : landsIn(by)
+    const ofSpeaker = by === null || own.lands.size === 0 ? NOWHERE : this.#landsOf(by)
+    const lands = ofSpeaker.length ? new Set([...own.lands].filter((land) => !ofSpeaker.includes(land))) : own.lands
     return {
       sentence: own,
-      lands: [...own.lands].filter((land) => !ofSpeaker.includes(land)),
+      lands,
       before: this.#before(block, sentence),
       title: this.#title,
       lead: this.#lead,
@@ -106,9 +124,19 @@ class Linker {
     }
   }
 
-  #candidates({ sentence, before, title, lead }: Around): Set<Known> {
-    const candidates = new Set<Known>()
-    for (const { hits, lands, telling } of [sentence, before, title, lead]) {
+  /** The events that one may think of, told of what is said around a sentence; the same for all its figures. */
+  #candidates({ sentence, before, title, lead }: Around): ReadonlySet<Known> {
+    let candidates = this.#thought.get(sentence)
+    if (!candidates) {
+      this.#far ??= this.#pointedAt([title, lead], new Set())
+      candidates = this.#pointedAt([sentence, before], new Set(this.#far))
+      this.#thought.set(sentence, candidates)
+    }
+    return candidates
+  }
+
+  #pointedAt(around: readonly Facts[], candidates: Set<Known>): Set<Known> {
+    for (const { hits, lands, telling } of around) {
       for (const known of telling) if (known.homes.size === 0) candidates.add(known)
       for (const { known } of hits) candidates.add(known)
       for (const land of lands) for (const known of this.#stored.byLand.get(land) ?? []) candidates.add(known)
@@ -144,7 +172,8 @@ class Linker {
     }
     if (around.sentence.strangers.some((at) => at < draft.number.first)) return null
     const weigher = new Weigher(around, isRelative)
-    const dated = datedOf(draft.asOf, this.#reading.article.published, around.sentence)
+    const { years, since } = around.sentence
+    const dated: Dated = { years, since, asOf: spanOf(draft.asOf), published: this.#published }
     const found: Evidence[] = []
     for (const known of this.#candidates(around)) {
       const evidence = weigher.weigh(
@@ -166,14 +195,22 @@ function isOfLabel({ block: { tokens }, sentence, number, by }: Draft, { known, 
   return colon > 1 && tokens[colon]!.text === ':' && tokens[0]!.capital && !EN.wordOf(tokens[0]!.form)
 }
 
+/** How many natures there are. */
+const NATURES = 32 - Math.clz32(Nature.Disaster)
+/** So many times as much as others a word of the title says what an article is about. */
+const TITLE = 3
+
 /** What an article is about: the natures that are told of at least half as often as the one told of most. */
 function mainOf(title: Facts, others: readonly Facts[]): number {
-  const counts = new Map<number, number>()
-  for (const [bit, count] of title.counts) counts.set(bit, 3 * count)
-  for (const facts of others) for (const [bit, count] of facts.counts) counts.set(bit, (counts.get(bit) ?? 0) + count)
-  const most = Math.max(...counts.values())
+  const counts = new Array<number>(NATURES).fill(0)
+  const tell = ({ told }: Facts, weight: number) => {
+    for (const nature of told) for (let bit = 0; bit < NATURES; bit++) if (nature & (1 << bit)) counts[bit]! += weight
+  }
+  tell(title, TITLE)
+  for (const facts of others) tell(facts, 1)
+  const most = Math.max(...counts)
   let main = 0
-  for (const [bit, count] of counts) if (2 * count >= most) main |= bit
+  for (let bit = 0; bit < NATURES; bit++) if (counts[bit]! > 0 && 2 * counts[bit]! >= most) main |= 1 << bit
   return main
 }
 

@@ -69,12 +69,17 @@ function draftOf({ s, count, measure, harm, group, rules }: Found): Draft {
   }
 }
 
+const foundIn = (s: Sentence, { count, measure, harm, group, rules }: Tie): Found => {
+  return { s, count, measure, harm, group, rules }
+}
+
 /** Reading words costs ten times what asking the gate does. A text without harm may still go on with a toll: "He put it at 400." */
 const isWorthReading = (text: string, goesOn: boolean) =>
   couldHoldFigure(text) && (speaksOfHarm(text) || (goesOn && pointsBack(text)))
 
-function textOf({ text, tokens }: Block, { from, to }: Cut): string {
-  return text.slice(tokens[from]!.start, tokens[to - 1]!.end)
+/** The gate for the sentences of a block: a block of one is as good as its block, which has been asked. */
+function isWorthCutting({ text, tokens, sentences }: Block, { from, to }: Cut, goesOn: boolean): boolean {
+  return sentences.length < 2 || isWorthReading(text.slice(tokens[from]!.start, tokens[to - 1]!.end), goesOn)
 }
 
 /** Proposes a draft for every number phrase that counts harmed people. */
@@ -84,12 +89,12 @@ export const readFigures: Refiner = (drafts, { blocks }) => {
     const before = found.at(-1)?.s.block.index === block.index - 1
     if (!isWorthReading(block.text, before)) continue
     for (const cut of block.sentences) {
-      if (!isWorthReading(textOf(block, cut), before || found.at(-1)?.s.block === block)) continue
+      if (!isWorthCutting(block, cut, before || found.at(-1)?.s.block === block)) continue
       const s = readSentence(block, cut, EN)
       if (!s.counts.length) continue
       const ties = s.counts.map((count) => tieOf(s, count))
       shareTies(s, ties)
-      for (const tie of ties) if (tie) found.push({ ...tie, s })
+      for (const tie of ties) if (tie) found.push(foundIn(s, tie))
     }
   }
   const settled = settleMeasures(found)

@@ -69,14 +69,21 @@ function isBare({ s, group, count, measure, harm, rules }: Found, before: Found 
 export function settleGroups(found: Found[]): void {
   let block = -1
   let last: Group | null = null
+  let company: Company | null = null
   const byMeasure = new Map<Measure, Group | null>()
   for (const [i, tie] of found.entries()) {
-    if (tie.s.block.index !== block) last = null
+    if (tie.s.block.index !== block) {
+      last = null
+      company = null
+    }
     block = tie.s.block.index
     const measure = tie.measure!
     const { head } = tie.count
     const unsure = head >= 0 ? tie.s.items[head]!.entry?.unsure : undefined
-    if (unsure && isLikely(tie, unsure)) tie.group = unsure
+    if (unsure) {
+      company ??= companyIn(tie.s)
+      if (isLikely(company, unsure)) tie.group = unsure
+    }
     if (tie.count.partOf === 'them' && (tie.group === null || tie.group === 'people')) {
       tie.group = predicateGroup(tie) ?? tie.group
     }
@@ -138,18 +145,24 @@ function predicateGroup({ s, count }: Found): Group | null {
   return null
 }
 
-/** Does the block speak of an army and not of police, of a school and not of a university? */
-function isLikely({ s }: Found, group: Group): boolean {
-  const { wordOf } = s.lexicon
-  let likely = false
-  for (const { form } of s.block.tokens) {
-    const entry = wordOf(form)?.entry
-    if (!entry || entry.unsure) continue
-    if (group === 'military') {
-      if (entry.group === 'police') return false
-      if (entry.group === 'military') likely = true
-    } else if (entry.role === 'college') return false
-    else if (entry.role === 'school') likely = true
-  }
-  return likely
+/** Whom a block speaks of, where officers may be of an army or of the police, students of a school or of a university. */
+interface Company {
+  military: boolean
+  police: boolean
+  school: boolean
+  college: boolean
 }
+
+function companyIn({ block, lexicon }: Sentence): Company {
+  const company: Company = { military: false, police: false, school: false, college: false }
+  for (const { form } of block.tokens) {
+    const entry = lexicon.wordOf(form)?.entry
+    if (!entry || entry.unsure) continue
+    if (entry.group === 'police' || entry.group === 'military') company[entry.group] = true
+    if (entry.role === 'college' || entry.role === 'school') company[entry.role] = true
+  }
+  return company
+}
+
+const isLikely = ({ military, police, school, college }: Company, group: Group): boolean =>
+  group === 'military' ? military && !police : school && !college

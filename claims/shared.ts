@@ -44,12 +44,14 @@ const AFTER = new Set(['noun', 'next', 'subject', 'subject-toll'])
 /** "3 soldiers, 2 policemen and a dozen civilians were killed": the harm after the last is said of all. */
 function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
   const { counts } = s
+  const tied = ties.findIndex(Boolean)
+  const first = tied < 0 ? counts.length : tied
   for (let i = counts.length - 2; i >= 0; i--) {
     const right = ties[i + 1]
     const count = counts[i]!
     if (ties[i] || !right || count.noun === 'thing' || isOneOf(count)) continue
     // "Three killed including 2 women 29 injured": a part of those before.
-    if (isPart(s, count) && ties.slice(0, i).some(Boolean)) continue
+    if (isPart(s, count) && first < i) continue
     const next = counts[i + 1]!
     if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
     else if (isAmong(s, count.to, next.from) || (count.partOf === 'others' && isOf(s, count.to, next.from)))

@@ -162,6 +162,9 @@ const SHORTENED = new Set(
   ),
 )
 
+/** No sentence of prose is so long, in tokens: a list without end is cut, so that what looks around in a sentence stays cheap. */
+const LONGEST = 500
+
 /**
  * Cuts tokens into sentences: at . ! ? … (with the quotes and brackets that close after it) before a capital, a number or an
  * opening mark, not after a title, an initial or a shortened month.
@@ -175,6 +178,7 @@ export function sentencesOf(tokens: Token[]): Sentence[] {
   }
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!
+    if (i - from >= LONGEST && token.spaced) close(i)
     if (token.kind !== 'mark') continue
     const stop = token.lower
     if (stop !== '.' && stop !== '!' && stop !== '?' && stop !== '…') continue

@@ -1,6 +1,6 @@
 import { Nature } from '../lexicon/events.ts'
 import type { Facts, Hit } from './facts.ts'
-import type { Known } from './stored.ts'
+import type { Known, Weight } from './stored.ts'
 import type { When } from './times.ts'
 
 /** What is told around a claim, from near to far. */
@@ -15,7 +15,7 @@ export interface Around {
   /** What the article is about: the natures told of most in its title, its first blocks and where its figures stand. */
   main: number
   /** Countries that the sentence speaks of, without those of who states the figure. */
-  lands: readonly string[]
+  lands: ReadonlySet<string>
   /** Where the figure stands in its sentence. */
   at: number
 }
@@ -64,6 +64,20 @@ function better(named: Evidence | null, placed: Evidence | null, told: number, w
   return named && named.points > points ? named : { ...placed, points }
 }
 
+/** The weights of hits as bits. */
+const Named: Record<Weight, number> = { name: 1, date: 2, plain: 4, place: 8 }
+
+function overlap(few: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+  for (const each of few) if (others.has(each)) return true
+  return false
+}
+
+/** Whether one of the countries is an event's home or a party to it. */
+function isAmong(lands: ReadonlySet<string>, homes: ReadonlySet<string>, parties: readonly string[]): boolean {
+  for (const land of lands) if (homes.has(land) || parties.includes(land)) return true
+  return false
+}
+
 /** Weighs what is told around one claim for each event that it may be of. */
 export class Weigher {
   constructor(
@@ -93,19 +107,24 @@ export class Weigher {
     return best
   }
 
-  private hitsOf(known: Known, where: Where): Hit[] {
-    return this.around[where].hits.filter(
-      (hit) => hit.known === known && counts(hit, this.around.at, where === 'sentence', this.isRelative),
-    )
+  /** How an event is named, as bits of `Named`. */
+  private hitsOf(known: Known, where: Where): number {
+    let named = 0
+    for (const hit of this.around[where].hits) {
+      if (hit.known !== known || !counts(hit, this.around.at, where === 'sentence', this.isRelative)) continue
+      named |= Named[hit.weight]
+    }
+    return named
   }
 
   /** By its name; a name made of a place and "earthquake" only with a date that fits, a war's with any. */
   private named(known: Known, when: When): Evidence | null {
     for (const where of NEAR_FIRST) {
       const hits = this.hitsOf(known, where)
-      const name = hits.some(({ weight }) => weight === 'name')
-      const plain = hits.some(({ weight }) => weight === 'plain' || weight === 'date')
-      const date = hits.some(({ weight }) => weight === 'date') && this.isAtHome(known)
+      if (!hits) continue
+      const name = (hits & Named.name) !== 0
+      const plain = (hits & (Named.plain | Named.date)) !== 0
+      const date = (hits & Named.date) !== 0 && this.isAtHome(known)
       if (!name && !date && !(plain && (when !== 'open' || known.event.kind === 'war'))) continue
       if (!name && this.isElsewhere(known)) continue
       if (this.speaksOfOthers(known) && (where !== 'sentence' || !(this.around.main & WARLIKE))) continue
@@ -118,10 +137,10 @@ export class Weigher {
     let best: Evidence | null = null
     const { homes } = known
     for (const where of NEAR_FIRST) {
+      if (best && best.points >= PLACED[where]) break
       const isWorldwide = homes.size === 0 && this.around[where].telling.has(known)
-      const isPlace = this.hitsOf(known, where).length > 0 || isWorldwide
-      const isLand =
-        (known.runs || known.event.kind === 'disaster') && [...this.around[where].lands].some((land) => homes.has(land))
+      const isPlace = this.hitsOf(known, where) !== 0 || isWorldwide
+      const isLand = (known.runs || known.event.kind === 'disaster') && overlap(homes, this.around[where].lands)
       if (!isPlace && !isLand) continue
       const points = PLACED[where] - (isPlace ? 0 : LAND_LESS)
       if (!best || points > best.points)
@@ -143,25 +162,22 @@ export class Weigher {
 
   /** A country that the event touched is spoken of; what has no country is everywhere. */
   private isAtHome({ event: { parties }, homes }: Known): boolean {
-    return NEAR_FIRST.some((where) =>
-      [...this.around[where].lands].some((land) => homes.has(land) || parties.includes(land)),
-    )
+    return NEAR_FIRST.some((where) => isAmong(this.around[where].lands, homes, parties))
   }
 
   /** The sentence speaks of other countries than those that the event touched. */
   private isElsewhere({ event, homes }: Known): boolean {
     const { lands } = this.around
-    return homes.size > 0 && lands.length > 0 && !lands.some((land) => homes.has(land) || event.parties.includes(land))
+    return homes.size > 0 && lands.size > 0 && !isAmong(lands, homes, event.parties)
   }
 
   /** Nothing is said of what happened: at a place where a war goes on, or that a disaster has just struck, that is meant. */
   private isUntold(known: Known, when: When, { by, placed }: Evidence): boolean {
     const { sentence, main } = this.around
-    const isNear =
-      placed === 'sentence' || placed === 'before' || [...sentence.lands].some((land) => known.homes.has(land))
+    const isNear = placed === 'sentence' || placed === 'before' || overlap(known.homes, sentence.lands)
     if (by !== 'place' || !isNear || ((sentence.nature | main) & ~Nature.Arms) !== 0) return false
     if (known.event.kind === 'war') return when === 'now' || when === 'roughly'
-    return when === 'fresh' && this.hitsOf(known, 'title').length > 0
+    return when === 'fresh' && this.hitsOf(known, 'title') !== 0
   }
 
   /** Whether the sentence, or else the article, tells of another kind of thing: a quake in a country at war. */

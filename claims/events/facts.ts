@@ -16,29 +16,32 @@ export interface Hit {
 
 /** What a run of tokens says of events. */
 export interface Facts {
-  hits: Hit[]
-  nature: number
-  /** How often each nature is told of, by its bit. */
-  counts: Map<number, number>
-  lands: Set<string>
-  years: number[]
+  readonly hits: readonly Hit[]
+  readonly nature: number
+  /** The natures that its words tell of, one by one. */
+  readonly told: readonly number[]
+  readonly lands: ReadonlySet<string>
+  readonly years: readonly number[]
   /** Those of the years that only say since when: "besieged since 2013". */
-  since: number[]
-  telling: Set<Known>
+  readonly since: readonly number[]
+  readonly telling: ReadonlySet<Known>
   /** Tokens at which an event is named that is not stored: "Tropical Storm Ana". */
-  strangers: number[]
+  readonly strangers: readonly number[]
 }
 
-const emptyFacts = (): Facts => ({
-  hits: [],
-  nature: 0,
-  counts: new Map(),
-  lands: new Set(),
-  years: [],
-  since: [],
-  telling: new Set(),
-  strangers: [],
-})
+/** Most sentences say little: what they do not say costs nothing. */
+const NOTHING: Facts = {
+  ...{ hits: [], nature: 0, told: [], lands: new Set(), years: [], since: [], telling: new Set(), strangers: [] },
+}
+
+/** Facts while they are being read: only what is there is made. */
+type Open = {
+  -readonly [field in keyof Facts]?: Facts[field] extends ReadonlySet<infer T>
+    ? Set<T>
+    : Facts[field] extends readonly (infer T)[]
+      ? T[]
+      : Facts[field]
+}
 
 /** The last token of a pointer's phrase that begins at `at`, or -1. */
 function endOf({ rest, capital }: Pointer, tokens: readonly Token[], at: number, to: number): number {
@@ -91,9 +94,9 @@ function natureAt(tokens: readonly Token[], at: number): number {
 }
 
 /** A name of its own that follows "Hurricane", or stands in capitals before "War". */
-function isStranger(tokens: readonly Token[], at: number, facts: Facts, mentions: readonly Mention[]): boolean {
+function isStranger(tokens: readonly Token[], at: number, facts: Open, mentions: readonly Mention[]): boolean {
   const token = tokens[at]!
-  if (!token.capital || facts.hits.some(({ first, last }) => first <= at && at <= last)) return false
+  if (!token.capital || facts.hits?.some(({ first, last }) => first <= at && at <= last)) return false
   if (besideOf(token) & Beside.Named) {
     const next = tokens[at + 1]
     return next?.capital === true && natureOf(next) === 0
@@ -103,15 +106,19 @@ function isStranger(tokens: readonly Token[], at: number, facts: Facts, mentions
   return before?.capital === true && before.kind === 'word' && !mentions.some(({ last }) => last === at - 1)
 }
 
-function pointAt(tokens: readonly Token[], at: number, from: number, to: number, stored: Stored, facts: Facts): void {
+function pointAt(tokens: readonly Token[], at: number, from: number, to: number, stored: Stored, facts: Open): void {
   const pointing = stored.pointingOf(tokens[at]!.form)
   if (!pointing) return
   const { telling, pointers } = pointing
-  if (telling.length && !isBorne(tokens, at)) for (const known of telling) facts.telling.add(known)
+  if (telling.length && !isBorne(tokens, at)) {
+    facts.telling ??= new Set()
+    for (const known of telling) facts.telling.add(known)
+  }
   for (const pointer of pointers) {
     const last = endOf(pointer, tokens, at, to)
     const { known, weight } = pointer
     if (last < 0 || (weight !== 'place' && isBorne(tokens, last))) continue
+    facts.hits ??= []
     facts.hits.push({ known, weight, first: at, last, compared: comparedAt(tokens, at, from, known) })
   }
 }
@@ -129,42 +136,78 @@ export function factsOf(
   mentions: readonly Mention[],
   isCount: (at: number) => boolean = () => false,
 ): Facts {
-  const facts = emptyFacts()
-  for (const { party } of mentions) if (party !== NOWHERE) facts.lands.add(party)
+  const facts: Open = {}
+  for (const { party } of mentions) {
+    if (party === NOWHERE) continue
+    facts.lands ??= new Set()
+    facts.lands.add(party)
+  }
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
     if (token.kind === 'mark') continue
     pointAt(tokens, at, from, to, stored, facts)
     if (token.kind === 'number') {
       if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isCount(at)) {
+        facts.years ??= []
         facts.years.push(Number(token.text))
-        if (at > from && besideOf(tokens[at - 1]) & Beside.Since) facts.since.push(Number(token.text))
+        if (at > from && besideOf(tokens[at - 1]) & Beside.Since) {
+          facts.since ??= []
+          facts.since.push(Number(token.text))
+        }
       }
       continue
     }
     const nature = natureAt(tokens, at)
     if (nature && !(token.capital && isBorne(tokens, at))) {
-      facts.nature |= nature
-      for (let bit = 1; bit <= nature; bit <<= 1)
-        if (nature & bit) facts.counts.set(bit, (facts.counts.get(bit) ?? 0) + 1)
+      facts.nature = (facts.nature ?? 0) | nature
+      facts.told ??= []
+      facts.told.push(nature)
     }
-    if (isStranger(tokens, at, facts, mentions)) facts.strangers.push(at)
+    if (isStranger(tokens, at, facts, mentions)) {
+      facts.strangers ??= []
+      facts.strangers.push(at)
+    }
   }
-  return facts
+  const { hits, nature, told, lands, years, since, telling, strangers } = facts
+  return {
+    hits: hits ?? NOTHING.hits,
+    nature: nature ?? 0,
+    told: told ?? NOTHING.told,
+    lands: lands ?? NOTHING.lands,
+    years: years ?? NOTHING.years,
+    since: since ?? NOTHING.since,
+    telling: telling ?? NOTHING.telling,
+    strangers: strangers ?? NOTHING.strangers,
+  }
+}
+
+/** What several lists hold; where one alone holds anything, that one. */
+function listed<T>(all: readonly Facts[], of: (facts: Facts) => readonly T[]): readonly T[] {
+  const lists = all.map(of).filter(({ length }) => length > 0)
+  return lists.length < 2 ? (lists[0] ?? of(NOTHING)) : lists.flat()
+}
+
+function gathered<T>(all: readonly Facts[], of: (facts: Facts) => ReadonlySet<T>): ReadonlySet<T> {
+  const sets = all.map(of).filter(({ size }) => size > 0)
+  if (sets.length < 2) return sets[0] ?? of(NOTHING)
+  const joint = new Set<T>()
+  for (const set of sets) for (const each of set) joint.add(each)
+  return joint
 }
 
 /** Several runs taken together. Tokens of hits keep their places in their own runs. */
 export function joined(all: readonly Facts[]): Facts {
-  const facts = emptyFacts()
-  for (const each of all) {
-    facts.hits.push(...each.hits)
-    facts.nature |= each.nature
-    for (const [bit, count] of each.counts) facts.counts.set(bit, (facts.counts.get(bit) ?? 0) + count)
-    for (const land of each.lands) facts.lands.add(land)
-    facts.years.push(...each.years)
-    facts.since.push(...each.since)
-    for (const known of each.telling) facts.telling.add(known)
-    facts.strangers.push(...each.strangers)
+  if (all.length < 2) return all[0] ?? NOTHING
+  let nature = 0
+  for (const each of all) nature |= each.nature
+  return {
+    hits: listed(all, ({ hits }) => hits),
+    nature,
+    told: listed(all, ({ told }) => told),
+    lands: gathered(all, ({ lands }) => lands),
+    years: listed(all, ({ years }) => years),
+    since: listed(all, ({ since }) => since),
+    telling: gathered(all, ({ telling }) => telling),
+    strangers: listed(all, ({ strangers }) => strangers),
   }
-  return facts
 }

@@ -12,12 +12,6 @@ export interface Dated {
   published: Span | null
 }
 
-export const datedOf = (
-  asOf: string | null,
-  published: string | null,
-  { years, since }: Pick<Dated, 'years' | 'since'>,
-): Dated => ({ asOf: spanOf(asOf), published: spanOf(published), years, since })
-
 /**
  * How an event's time and a claim's go together: they cannot (`never`); nothing tells (`open`); the article is so near that no
  * other can be meant (`fresh`), or goes on while the event does (`now`); the text gives the event's own day (`dated`), or its month or
@@ -47,14 +41,15 @@ function isIn(year: number, { from, to }: Known): boolean {
 export function whenOf(known: Known, { asOf, years: all, since, published }: Dated, isMeant: boolean): When {
   const { event, from, to, runs } = known
   // what is over in a day did not happen "since 2013"
-  const years = runs ? all : all.filter((year) => !since.includes(year))
+  const years = runs || !since.length ? all : all.filter((year) => !since.includes(year))
   if (published && published.last + EARLY_DAYS < from.first) return 'never'
   if (asOf && asOf.last + EARLY_DAYS < from.first) return 'never'
-  const own = years.filter((year) => isIn(year, known))
-  if (years.length > 0 && own.length === 0) return 'never'
+  let own = 0
+  for (const year of years) if (isIn(year, known)) own++
+  if (years.length > 0 && own === 0) return 'never'
   if (asOf && !runs && asOf.cut === 'day' && to && asOf.first <= to.last + SLACK_DAYS) return 'dated'
   if (asOf && (runs || asOf.cut !== 'day') && (!to || asOf.first <= to.last)) return 'roughly'
-  if (years.length > 0 && own.length === years.length) return 'roughly'
+  if (years.length > 0 && own === years.length) return 'roughly'
   if (!published) return isMeant && !to ? 'now' : 'open'
   if (published.first + EARLY_DAYS < from.first) return 'open'
   if (!to || published.first <= to.last) return 'now'

@@ -34,6 +34,7 @@ export class SpeakerReader {
   readonly #attributions = new Map<Sentence, Attribution[]>()
   readonly #resolved = new Map<Attribution, Name | null>()
   readonly #quotations = new Map<Block, Span[]>()
+  readonly #parts = new Map<string, readonly string[]>()
   #interview: boolean | undefined
   constructor(reading: Reading) {
     this.#reading = reading
@@ -76,7 +77,16 @@ export class SpeakerReader {
       found = quotationsOf(block, this.#reading.blocks[block.index + 1])
       this.#quotations.set(block, found)
     }
-    return found.find(({ first, last }) => first < at && at < last) ?? null
+    // In order, and none overlaps: the only one that can hold it is the last that opens before it.
+    let from = 0
+    let to = found.length
+    while (from < to) {
+      const middle = (from + to) >> 1
+      if (found[middle]!.first < at) from = middle + 1
+      else to = middle
+    }
+    const quotation = found[from - 1]
+    return quotation && at < quotation.last ? quotation : null
   }
 
   /** Later sentences of a line that begins with its speaker: "RUIZ: We waited. Then 12 were dead." */
@@ -250,9 +260,19 @@ export class SpeakerReader {
       short.length < 3 && (definite || short.length === 2) && (lower || SPEECH.words.get(last)! & Say.Body)
     if (!shortened || /s$/.test(last)) return name
     return earlier((one) => {
-      const words = one.text.toLowerCase().split(/[\s-]+/)
+      const words = this.#partsOf(one.text)
       return words.length > short.length && short.every((word) => words.includes(word.toLowerCase()))
     })
+  }
+
+  /** The words of a name in lower case; the few of an article are asked for again and again. */
+  #partsOf(name: string): readonly string[] {
+    let parts = this.#parts.get(name)
+    if (!parts) {
+      parts = name.toLowerCase().split(/[\s-]+/)
+      this.#parts.set(name, parts)
+    }
+    return parts
   }
 
   /** Whom a sentence is about, by its first words: "Representative Ana Ruiz, …". */
