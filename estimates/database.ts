@@ -91,6 +91,25 @@ export async function write<Name extends Kept, T>(
   }
 }
 
+/**
+ * Does the work of a change, which a signal ends at any moment before it is written.
+ * @throws the signal's reason where it was aborted before; where it is meanwhile, what the store then says
+ */
+export async function endedBy(
+  signal: AbortSignal | undefined,
+  change: { abort(): void },
+  work: () => Promise<void>,
+): Promise<void> {
+  signal?.throwIfAborted()
+  const end = () => abort(change)
+  signal?.addEventListener('abort', end, { once: true })
+  try {
+    await work()
+  } finally {
+    signal?.removeEventListener('abort', end)
+  }
+}
+
 function abort(change: { abort(): void }): void {
   try {
     change.abort()

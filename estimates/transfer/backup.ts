@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type WithDb, write } from '../database.ts'
+import { endedBy, type WithDb, write } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import { FileFault } from './fault.ts'
 import { jsonLines } from './json-lines.ts'
@@ -13,29 +13,43 @@ const LONGEST_LINE = 20_000_000
 
 const header = v.object({ recount: v.literal('backup'), version: v.number(), made: v.string() })
 
+/** How far a backup is, or the reading of one. `part` is how much of it is done, 0 to 1; null where that is not known yet. */
+export interface BackupProgress {
+  part: number | null
+  records: number
+}
+
+interface Running {
+  progress?: ((at: BackupProgress) => void) | undefined
+  signal?: AbortSignal | undefined
+}
+
 /**
  * Everything that the reader has put into Recount, as JSON Lines: a header, one record a line, and a last line that counts them, so
  * that a file which has lost its end is noticed. All of one moment.
  * @param parts those of this folder and of whoever keeps something besides
- * @param made an ISO 8601 instant
+ * @param options `made` is an ISO 8601 instant
+ * @throws the signal's reason where it is aborted
  */
 export async function backUp(
   withDb: WithDb,
   parts: readonly BackupPart[],
-  made = new Date().toISOString(),
+  { made = new Date().toISOString(), progress, signal }: Running & { made?: string } = {},
 ): Promise<Blob> {
   const first = `${JSON.stringify({ recount: 'backup', version: VERSION, made })}\n`
   const { pieces, records } = await withDb(async (db) => {
-    // One transaction, so that nothing changes between two parts. The page answers between two batches.
+    // One transaction, so that nothing changes between two parts.
     const from = db.transaction([...db.objectStoreNames]) as Reading
     const pieces: Blob[] = []
     let records = 0
     for (const { name, read } of parts) {
       for await (const values of read(from)) {
+        signal?.throwIfAborted()
         const lines = values.map((value) => `${JSON.stringify({ [name]: value })}\n`)
         // Text in a blob is the browser's to keep, on disk where there is much of it.
         pieces.push(new Blob(lines))
         records += values.length
+        progress?.({ part: null, records })
       }
     }
     return { pieces, records }
@@ -51,35 +65,40 @@ export type Restored = { made: string; counts: Record<string, number> }
  * checked, so that whatever happens the store holds the one or the other.
  * @throws {FileFault} where the file is no backup, a part of one, or of a newer Recount
  * @throws {StoreError} where the store cannot keep it
+ * @throws the signal's reason where it is aborted
  */
 export async function restore(
   withDb: WithDb,
   file: Blob,
   parts: readonly BackupPart[],
-  signal?: AbortSignal,
+  { progress, signal }: Running = {},
 ): Promise<Restored> {
-  const { made, values } = await readBackup(file, parts, signal)
+  const { made, values, records } = await readBackup(file, parts, { progress, signal })
+  progress?.({ part: null, records })
   await withDb((db) =>
     write(
       db,
       [...db.objectStoreNames].filter((name) => name !== 'meta'),
-      async (change) => {
-        signal?.throwIfAborted()
-        for (const part of parts) await part.replace(change as unknown as Writing, values.get(part.name) ?? [])
-      },
+      (change) =>
+        endedBy(signal, change, async () => {
+          for (const part of parts) await part.replace(change as unknown as Writing, values.get(part.name) ?? [])
+        }),
     ),
-  )
+  ).catch((error) => {
+    signal?.throwIfAborted()
+    throw error
+  })
   const counts = Object.fromEntries(parts.map(({ name }) => [name, values.get(name)?.length ?? 0]))
   return { made, counts }
 }
 
-async function readBackup(file: Blob, parts: readonly BackupPart[], signal?: AbortSignal) {
+async function readBackup(file: Blob, parts: readonly BackupPart[], { progress, signal }: Running) {
   const byName = new Map(parts.map((part) => [part.name, part]))
   const values = new Map<string, unknown[]>()
   let made: string | null = null
   let records = 0
   let isComplete = false
-  for await (const { lines } of jsonLines(textOf(file, signal), LONGEST_LINE)) {
+  for await (const { lines, read } of jsonLines(textOf(file, signal), LONGEST_LINE)) {
     for (const { line, text } of lines) {
       const content = parsed(text, line)
       if (made === null) made = headerOf(content, line)
@@ -99,10 +118,11 @@ async function readBackup(file: Blob, parts: readonly BackupPart[], signal?: Abo
         records++
       }
     }
+    progress?.({ part: read / file.size, records })
   }
   if (made === null) throw new FileFault('The file is empty; choose a backup of Recount.')
   if (!isComplete) throw new FileFault('The backup has lost its end; take another copy of it.')
-  return { made, values }
+  return { made, values, records }
 }
 
 function parsed(text: string, line: number): Record<string, unknown> {

@@ -1,6 +1,6 @@
 import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { StoredEvent } from '../../claims/model.ts'
-import { type WithDb, write } from '../database.ts'
+import { endedBy, type WithDb, write } from '../database.ts'
 import { storedEvents } from '../lookup.ts'
 import type { Estimate } from '../model.ts'
 import { type Bundle, bundled, bundlesOf, type Origin, type Schema } from '../schema.ts'
@@ -159,18 +159,13 @@ async function commit(
       // The store may have had to be reopened: begin anew.
       Object.assign(report, { added: 0, skipped, duplicates: [...duplicates] })
       const store = change.objectStore('estimates')
-      const cancel = () => change.abort()
-      signal?.throwIfAborted()
-      signal?.addEventListener('abort', cancel, { once: true })
-      try {
+      await endedBy(signal, change, async () => {
         for (let at = 0; at < bundles.length; at += AT_ONCE)
           await Promise.all(bundles.slice(at, at + AT_ONCE).map((bundle) => add(store, bundle)))
         if (isTrial || report.added === 0) return
         await Promise.all(brought.map((event) => change.objectStore('events').put(event)))
         report.stored = true
-      } finally {
-        signal?.removeEventListener('abort', cancel)
-      }
+      })
     }),
   ).catch((error) => {
     report.stored = false

@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
-import { estimate, event } from '../checks.ts'
+import { event } from '../checks.ts'
 import { feed } from '../feeds/checks.ts'
 import type { Estimate } from '../model.ts'
 import { checked } from '../own.ts'
@@ -22,8 +22,8 @@ export interface BackupPart<T = unknown> {
   replace(change: Writing, values: readonly T[]): Promise<unknown>
 }
 
-/** Enough to be fast, few enough that a page answers in between. */
-const AT_ONCE = 20
+/** Enough to be fast, few enough to be told to stop in between. */
+const AT_ONCE = 100
 
 /** The records of a store in the order of their keys, a batch at a time: a store of a million estimates is never in memory at once. */
 async function* batches<Name extends StoreNames<Schema>>(from: Reading, name: Name) {
@@ -70,8 +70,8 @@ const estimates: BackupPart<Row> = {
       yield bundles.flatMap(({ origin, rows }) => (origin === 'base' ? [] : rows.map((row) => ({ origin, row }))))
   },
   check(value) {
-    const { origin: by, row } = v.parse(v.strictObject({ origin, row: estimate }), value)
-    return { origin: by, row: checked(row) }
+    const { origin: by, row } = v.parse(v.strictObject({ origin, row: v.unknown() }), value)
+    return { origin: by, row: checked(row as Estimate) }
   },
   async replace(change, rows) {
     const store = change.objectStore('estimates')
@@ -99,13 +99,15 @@ const events: BackupPart<Schema['events']['value']> = {
 const edit = v.strictObject({
   id: v.pipe(v.string(), v.nonEmpty(), v.maxLength(100)),
   hidden: v.boolean(),
-  row: v.nullable(estimate),
+  row: v.unknown(),
   count: v.optional(v.unknown()),
 })
 
 const edits = wholeStore('edits', (value) => {
   const { id, hidden, row } = v.parse(edit, value)
-  return row === null ? { id, hidden, row } : { id, hidden, row: checked(row), count: countKey(row) }
+  if (row === null) return { id, hidden, row }
+  const wanted = checked(row as Estimate)
+  return { id, hidden, row: wanted, count: countKey(wanted) }
 })
 
 const site = v.strictObject({ host: v.pipe(v.string(), v.nonEmpty(), v.maxLength(253)), off: v.boolean() })

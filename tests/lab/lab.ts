@@ -1,6 +1,7 @@
 import { deleteDB, openDB } from 'idb'
 import type { Claim, StoredEvent } from '../../claims/model.ts'
 import { bearingOn } from '../../comparison/bearing.ts'
+import { restoredFrom, savedBackup } from '../../components/pages/import/backup-in-worker.ts'
 import { replaceBase } from '../../estimates/base-store.ts'
 import { connect } from '../../estimates/database.ts'
 import { storeMessage } from '../../estimates/errors.ts'
@@ -11,10 +12,8 @@ import type { Estimate } from '../../estimates/model.ts'
 import { addEstimates } from '../../estimates/own.ts'
 import { type Recall, recallFrom } from '../../estimates/recall.ts'
 import { bundled, type FeedOrigin } from '../../estimates/schema.ts'
-import { backUp, restore } from '../../estimates/transfer/backup.ts'
 import { exported } from '../../estimates/transfer/export.ts'
 import { importFile } from '../../estimates/transfer/in-worker.ts'
-import { STORE_PARTS } from '../../estimates/transfer/parts.ts'
 
 /** What runs in the page of the lab: the store's own code, in a real browser. Arguments and answers are plain data. */
 
@@ -98,7 +97,7 @@ const TRIALS: Record<string, { ready(): Promise<void>; run(): Promise<unknown> }
   import: { ready: prepare, run: async () => importFile(await csv(8_000), OPTIONS) },
   restore: {
     ready: prepare,
-    run: async () => restore(withDb, new Blob([await otherBackup()]), STORE_PARTS),
+    run: async () => restored(new Blob([await otherBackup()])),
   },
   refresh: { ready: prepare, run: async () => refreshFeed(withDb, await feedId(), worldOf(feedText(2))) },
   migration: { ready: prepareOlder, run: opened },
@@ -255,14 +254,19 @@ async function timedImport(rows: number) {
   return { added: result.added, ...times }
 }
 
-/** Of all that is stored. */
+const never = new AbortController().signal
+const saved = () => savedBackup('2026-06-01T00:00:00.000Z', () => {}, never)
+const restored = (file: Blob) => restoredFrom(file, () => {}, never)
+
+/** Of all that is stored: saved, and put back. */
 async function timedBackUp() {
-  const { result, ...times } = await watched(() => backUp(withDb, STORE_PARTS))
-  return { bytes: result.size, ...times }
+  const { result: file, ...saving } = await watched(saved)
+  const { result: _, ...restoring } = await watched(() => restored(file))
+  return { bytes: file.size, saving, restoring }
 }
 
 export const lab = {
-  ...{ whole, stopped, fill, lookUps, timedImport, timedBackUp, digestOf, backUp: () => backUp(withDb, STORE_PARTS) },
+  ...{ whole, stopped, fill, lookUps, timedImport, timedBackUp, digestOf },
   ready: (name: string) => TRIALS[name]!.ready(),
   run: (name: string) => TRIALS[name]!.run(),
 }

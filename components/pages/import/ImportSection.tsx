@@ -4,6 +4,7 @@ import type { Text } from '../../text.ts'
 import { saveFile } from '../../timeline/save.ts'
 import { FileDrop } from '../FileDrop.tsx'
 import { hashOf } from '../route.ts'
+import { Busy } from './Busy.tsx'
 import { faultWords } from './fault-words.ts'
 import { MappingTable } from './MappingTable.tsx'
 import { Report } from './Report.tsx'
@@ -15,7 +16,7 @@ export function ImportSection({ text }: { text: Text }) {
   const importing = useImport()
   const { state, choose, reset } = importing
   return (
-    <section>
+    <section tabIndex={-1}>
       <h2>{say('import_title')}</h2>
       <p>{say('import_forms')}</p>
       {state.step === 'none' ? (
@@ -68,15 +69,13 @@ function Step({ state, importing, text }: { state: ImportState; importing: Impor
       )
     case 'busy':
       return (
-        <div class="busy">
-          <p role="status">
-            {say(state.isTrial ? 'import_checking' : 'import_storing', number(state.progress?.rows ?? 0))}
-          </p>
-          <progress max={1} value={state.progress?.read ?? 0} aria-label={say('import_progress')} />
-          <button type="button" class="button" onClick={importing.cancel}>
-            {say('form_cancel')}
-          </button>
-        </div>
+        <Busy
+          words={say(state.isTrial ? 'import_checking' : 'import_storing', number(state.progress?.rows ?? 0))}
+          part={state.progress && state.progress.read < 1 ? state.progress.read : null}
+          label={say('import_progress')}
+          text={text}
+          onCancel={importing.cancel}
+        />
       )
     case 'tried': {
       const { added, failed } = state.report

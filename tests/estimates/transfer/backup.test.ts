@@ -54,7 +54,7 @@ const contentOf = (withDb: WithDb) =>
     }
   })
 
-const backup = (withDb: WithDb) => backUp(withDb, PARTS, MADE)
+const backup = (withDb: WithDb) => backUp(withDb, PARTS, { made: MADE })
 
 describe('a backup', () => {
   it('of more than one batch has each record once, in one moment', async () => {
@@ -157,7 +157,18 @@ describe('a backup that is none', () => {
     const failing = { ...PARTS.at(-1)!, replace: () => Promise.reject(new TypeError('of a test')) }
     const file = await backup(await fullStore([]))
     await expect(restore(withDb, file, [...PARTS.slice(0, -1), failing])).rejects.toThrow('of a test')
-    await expect(restore(withDb, file, PARTS, AbortSignal.abort())).rejects.toMatchObject({ name: 'AbortError' })
     expect(await contentOf(withDb)).toEqual(before)
+    // Before it begins, while the file is read, and when half of it is written.
+    for (const moment of ['at once', 'reading', 'writing'] as const) {
+      const control = new AbortController()
+      if (moment === 'at once') control.abort()
+      const cancelling = { ...PARTS[2]!, replace: async () => control.abort() }
+      const cancelled = restore(withDb, file, moment === 'writing' ? PARTS.with(2, cancelling) : PARTS, {
+        progress: () => moment === 'reading' && control.abort(),
+        signal: control.signal,
+      })
+      await expect(cancelled).rejects.toMatchObject({ name: 'AbortError' })
+      expect(await contentOf(withDb)).toEqual(before)
+    }
   })
 })
