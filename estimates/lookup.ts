@@ -1,7 +1,7 @@
 import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { StoredEvent } from '../claims/model.ts'
 import type { Estimate } from './model.ts'
-import { bundlesOf, type CountKey, countsOf, type Db, type Edit, type Schema } from './schema.ts'
+import { type CountKey, countsOf, type Db, type Edit, type Schema } from './schema.ts'
 
 /** What tells whether anything that look-ups read has changed since; null in an empty store. */
 export const lastChange = async (db: Db): Promise<string | null> => (await db.get('meta', 'change')) ?? null
@@ -22,8 +22,17 @@ export interface StoredCounts {
 
 export const keyText = (count: CountKey): string => count.join(' ')
 
+/** What was stored at one moment. */
+export interface Found {
+  /** What `lastChange` was then. */
+  change: string | null
+  /** By event. */
+  stored: Map<string, StoredCounts>
+}
+
 /**
  * Looks up events, and reads no more rows than are wanted of them: the keys alone tell what is counted, and take a tenth of the time.
+ * All in one transaction, for each costs a way to the browser and back.
  * @param events ids; one that has no estimates has no counts
  * @param isWanted asked for each count that is stored of them
  */
@@ -31,8 +40,9 @@ export async function lookUp(
   db: Db,
   events: readonly string[],
   isWanted: (count: CountKey) => boolean,
-): Promise<Map<string, StoredCounts>> {
-  const read = db.transaction(['estimates', 'edits'])
+): Promise<Found> {
+  const read = db.transaction(['meta', 'estimates', 'edits'])
+  const change = read.objectStore('meta').get('change')
   const edits = read.objectStore('edits')
   const touchedKeys = edits.getAllKeys()
   const stored = events.map((event) => countsIn(read.objectStore('estimates'), countsOf(event), isWanted))
@@ -40,13 +50,18 @@ export async function lookUp(
   const edited =
     touched.size === 0 ? [] : await Promise.all(events.map((event) => edits.index('byCount').getAll(countsOf(event))))
   const found = await Promise.all(stored)
-  return new Map(events.map((event, index) => [event, asWanted(found[index]!, touched, edited[index] ?? [], isWanted)]))
+  return {
+    change: (await change) ?? null,
+    stored: new Map(
+      events.map((event, index) => [event, asWanted(found[index]!, touched, edited[index] ?? [], isWanted)]),
+    ),
+  }
 }
 
 type Bundles = IDBPObjectStore<Schema, StoreNames<Schema>[], 'estimates', 'readonly'>
 
 async function countsIn(bundles: Bundles, range: IDBKeyRange, isWanted: (count: CountKey) => boolean) {
-  const keys = await bundles.getAllKeys(bundlesOf(range))
+  const keys = await bundles.index('byCount').getAllKeys(range)
   const wanted = keys.filter(([count]) => isWanted(count))
   return { keys, bundles: await Promise.all(wanted.map((key) => bundles.get(key))) }
 }

@@ -41,32 +41,35 @@ export function recallFrom(withDb: WithDb): Recall {
     }
     if (size > MOST_ROWS) forget()
   }
-  const noticeChange = async () => {
-    const last = await withDb(lastChange)
+  const notice = (last: string | null) => {
     if (last === change) return
     change = last
     events = null
     forget()
   }
 
+  const estimatesOf: Recall['estimatesOf'] = async (ids, bears = () => true) => {
+    const generation = known
+    const before = new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])))
+    const isMissing = (count: CountKey) => bears(countedBy(count)) && !before.get(count[0])?.rows.has(keyText(count))
+    const missing = ids.filter((id) => before.get(id)?.counts.some(isMissing) ?? true)
+    const found = await withDb((db) => lookUp(db, missing, isMissing))
+    notice(found.change)
+    // What was known is of before a change: it must not stand beside what was found.
+    if (generation !== known && before.size > 0) return estimatesOf(ids, bears)
+    const rowsOf = (id: string) =>
+      [before.get(id), found.stored.get(id)].flatMap((stored) => [...(stored?.rows.values() ?? [])].flat())
+    const answer = new Map(ids.map((id) => [id, rowsOf(id)]))
+    keep(found.stored)
+    return answer
+  }
+
   return {
     async events() {
-      await noticeChange()
+      notice(await withDb(lastChange))
       events ??= await withDb(storedEvents)
       return events
     },
-    async estimatesOf(ids, bears = () => true) {
-      await noticeChange()
-      const before = known
-      const isMissing = (count: CountKey) => bears(countedBy(count)) && !before.get(count[0])?.rows.has(keyText(count))
-      const missing = ids.filter((id) => before.get(id)?.counts.some(isMissing) ?? true)
-      const found = missing.length > 0 ? await withDb((db) => lookUp(db, missing, isMissing)) : new Map()
-      const rowsOf = (id: string) =>
-        [before.get(id), found.get(id)].flatMap((stored?: StoredCounts) => [...(stored?.rows.values() ?? [])].flat())
-      const answer = new Map(ids.map((id) => [id, rowsOf(id)]))
-      // Where something changed meanwhile, these may be of before it.
-      if (before === known) keep(found)
-      return answer
-    },
+    estimatesOf,
   }
 }

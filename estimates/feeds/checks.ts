@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { link } from '../checks.ts'
+import type { Said } from '../said.ts'
 import { FORM_IDS } from './forms/forms.ts'
 import type { Feed } from './model.ts'
 
@@ -13,6 +14,11 @@ export const subscriptionFields = {
 const instant = v.pipe(v.string(), v.isoTimestamp('is no instant'))
 const count = v.pipe(v.number(), v.safeInteger(), v.minValue(0))
 const text = v.pipe(v.string(), v.maxLength(1_000))
+
+const said: v.GenericSchema<unknown, Said> = v.strictObject({
+  key: v.pipe(text, v.regex(/^fault_\w+$/)),
+  values: v.array(v.union([text, v.lazy(() => said)])),
+})
 
 /** A subscription as it is kept. */
 export const feed: v.GenericSchema<unknown, Feed> = v.strictObject({
@@ -33,7 +39,7 @@ export const feed: v.GenericSchema<unknown, Feed> = v.strictObject({
   error: v.nullable(
     v.strictObject({
       fault: v.picklist(['offline', 'timeout', 'status', 'too-large', 'truncated', 'form', 'permission']),
-      detail: text,
+      detail: v.union([text, said]),
       at: instant,
     }),
   ),

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { FeedFault } from './model.ts'
 
 /** Ten times the largest public series. */
@@ -90,6 +91,6 @@ function decoded(decode: () => string): string {
   try {
     return decode()
   } catch (error) {
-    throw new FeedFault('form', 'the file is not UTF-8', { cause: error })
+    throw new FeedFault('form', said('fault_feed_encoding'), { cause: error })
   }
 }

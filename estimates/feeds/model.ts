@@ -1,3 +1,4 @@
+import type { Said } from '../said.ts'
 import type { FeedOrigin, KeptFeed } from '../schema.ts'
 import type { FormId } from './forms/forms.ts'
 
@@ -33,7 +34,7 @@ export interface Feed extends Subscription, KeptFeed {
   /** How often it failed since the last success. */
   failures: number
   /** What went wrong the last time; null where nothing did. */
-  error: { fault: FeedFaultKind; detail: string; at: string } | null
+  error: { fault: FeedFaultKind; detail: string | Said; at: string } | null
   /** When it is asked next; null where only the reader asks. */
   next: string | null
 }
@@ -63,9 +64,9 @@ export class FeedFault extends Error {
 
   constructor(
     readonly fault: FeedFaultKind,
-    readonly detail: string,
+    readonly detail: string | Said,
     options?: ErrorOptions,
   ) {
-    super(`${fault}: ${detail}`, options)
+    super(`${fault}: ${typeof detail === 'string' ? detail : JSON.stringify(detail)}`, options)
   }
 }

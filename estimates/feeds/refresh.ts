@@ -61,7 +61,13 @@ const failed =
     const at = new Date(now()).toISOString()
     const failures = feed.failures + 1
     const next = nextTry({ every: feed.every, failures }, now(), random())
-    return { ...feed, tried: at, failures, error: { fault, detail: detail.slice(0, 500), at }, next }
+    return {
+      ...feed,
+      tried: at,
+      failures,
+      error: { fault, detail: typeof detail === 'string' ? detail.slice(0, 500) : detail, at },
+      next,
+    }
   }
 
 /** Notes that a feed was not asked, because the reader took the browser's permission for its site back. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { endedBy, type WithDb, write } from '../database.ts'
 import { StoreError } from '../errors.ts'
+import { said } from '../said.ts'
 import { FileFault } from './fault.ts'
 import { jsonLines } from './json-lines.ts'
 import type { BackupPart, Reading, Writing } from './parts.ts'
@@ -102,16 +103,12 @@ async function readBackup(file: Blob, parts: readonly BackupPart[], { progress, 
     for (const { line, text } of lines) {
       const content = parsed(text, line)
       if (made === null) made = headerOf(content, line)
-      else if (isComplete) throw new FileFault('The backup goes on after its end; take another copy of it.', line)
+      else if (isComplete) throw new FileFault(said('fault_backup_goes_on'), line)
       else if ('end' in content) isComplete = content.end === records
       else {
         const [[name, value] = ['', null]] = Object.entries(content)
         const part = byName.get(name)
-        if (!part)
-          throw new FileFault(
-            `The backup holds "${name.slice(0, 40)}", which this Recount does not know; update it.`,
-            line,
-          )
+        if (!part) throw new FileFault(said('fault_backup_part', name.slice(0, 40)), line)
         const list = values.get(name) ?? []
         list.push(checkedBy(part, value, line))
         values.set(name, list)
@@ -120,8 +117,8 @@ async function readBackup(file: Blob, parts: readonly BackupPart[], { progress, 
     }
     progress?.({ part: read / file.size, records })
   }
-  if (made === null) throw new FileFault('The file is empty; choose a backup of Recount.')
-  if (!isComplete) throw new FileFault('The backup has lost its end; take another copy of it.')
+  if (made === null) throw new FileFault(said('fault_backup_empty'))
+  if (!isComplete) throw new FileFault(said('fault_backup_cut'))
   return { made, values, records }
 }
 
@@ -132,14 +129,14 @@ function parsed(text: string, line: number): Record<string, unknown> {
   } catch {
     // Said below.
   }
-  if (line === 1) throw new FileFault('The file is no backup of Recount; choose one that it made.', line)
-  throw new FileFault('The backup is damaged here; take another copy of it.', line)
+  if (line === 1) throw new FileFault(said('fault_backup_none'), line)
+  throw new FileFault(said('fault_backup_damaged'), line)
 }
 
 function headerOf(content: unknown, line: number): string {
   const read = v.safeParse(header, content)
-  if (!read.success) throw new FileFault('The file is no backup of Recount; choose one that it made.', line)
-  if (read.output.version > VERSION) throw new FileFault('A newer Recount made this backup; update this one.', line)
+  if (!read.success) throw new FileFault(said('fault_backup_none'), line)
+  if (read.output.version > VERSION) throw new FileFault(said('fault_backup_newer'), line)
   return read.output.made
 }
 
@@ -148,6 +145,6 @@ function checkedBy(part: BackupPart, value: unknown, line: number): unknown {
     return part.check(value)
   } catch (error) {
     if (!(error instanceof v.ValiError || error instanceof StoreError)) throw error
-    throw new FileFault(`The backup is damaged here: ${part.name} ${error.message}; take another copy of it.`, line)
+    throw new FileFault(said('fault_backup_record', part.name, error.message), line)
   }
 }

@@ -1,8 +1,9 @@
 import * as v from 'valibot'
 import type { StoredEvent } from '../../claims/model.ts'
-import { event as form } from '../checks.ts'
+import { event as form, KEYS, saidBy } from '../checks.ts'
 import { canPrecede } from '../dates.ts'
-import { shown } from './fault.ts'
+import { type Said, said } from '../said.ts'
+import { withFound } from './fault.ts'
 
 /**
  * The events that a file brings along and that are not stored yet. Stored ones stay as they are.
@@ -11,24 +12,24 @@ import { shown } from './fault.ts'
 export function newEvents(values: readonly unknown[], stored: readonly StoredEvent[]) {
   const known = new Set(stored.map(({ id }) => id))
   const found: StoredEvent[] = []
-  const faults: string[] = []
+  const faults: Said[] = []
   for (const [index, value] of values.entries()) {
-    const read = v.safeParse(form, value, { abortPipeEarly: true })
-    const where = `event ${index + 1}`
+    const read = v.safeParse(form, value, { abortPipeEarly: true, lang: KEYS })
+    const fail = (field: string, why: Said) => faults.push(said('fault_event_field', String(index + 1), field, why))
     if (!read.success) {
       const [issue] = read.issues
-      faults.push(`${where}: "${v.getDotPath(issue) ?? 'it'}" ${issue.message}${shown(issue.input)}`)
+      fail(v.getDotPath(issue) ?? 'event', withFound(saidBy(issue), issue.input))
     } else if (read.output.to !== null && !canPrecede(read.output.from, read.output.to))
-      faults.push(`${where}: "to" is before "from"; exchange them`)
+      fail('to', said('fault_to_before'))
     else if (!known.has(read.output.id)) {
       known.add(read.output.id)
       found.push(read.output)
     }
   }
   const orphans = found.filter(({ parent }) => parent !== null && !known.has(parent))
-  for (const { id, parent } of orphans) faults.push(`event "${id}": its parent "${parent}" is not stored; write null`)
+  for (const { id, parent } of orphans) faults.push(said('fault_event_parent', id, parent!))
   // A loop of parents needs a new event on it whose parent is new too.
-  for (const event of found) if (goesRound(event, found)) faults.push(`event "${event.id}": "parent" leads back to it`)
+  for (const event of found) if (goesRound(event, found)) faults.push(said('fault_event_round', event.id))
   return { found, faults }
 }
 

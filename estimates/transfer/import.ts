@@ -3,6 +3,7 @@ import type { StoredEvent } from '../../claims/model.ts'
 import { endedBy, type WithDb, write } from '../database.ts'
 import { storedEvents } from '../lookup.ts'
 import type { Estimate } from '../model.ts'
+import { said } from '../said.ts'
 import { type Bundle, bundled, bundlesOf, type Origin, type Schema } from '../schema.ts'
 import { newEvents } from './events.ts'
 import { FileFault, type RowFault } from './fault.ts'
@@ -89,7 +90,7 @@ export async function importEstimates(
     const before = rows.get(key)
     if (before) skip(report, { line: raw.line, of: { line: before.line } })
     else rows.set(key, { line: raw.line, row })
-    if (rows.size > MOST_ROWS) throw new FileFault('The file has more than a million rows; cut it into several files.')
+    if (rows.size > MOST_ROWS) throw new FileFault(said('fault_file_rows'))
   }
   for await (const batch of readRows(file, format, signal)) {
     signal?.throwIfAborted()
@@ -100,7 +101,7 @@ export async function importEstimates(
     batch.rows.forEach(take)
     progress({ read: file.size === 0 ? 1 : batch.read / file.size, rows: rows.size, failed: report.failed })
   }
-  if (report.failed + rows.size === 0) throw new FileFault('The file has no rows; write a header, and one row a line.')
+  if (report.failed + rows.size === 0) throw new FileFault(said('fault_file_no_rows'))
   report.faults.sort((a, b) => a.line - b.line)
   await commit(withDb, [...rows.values()], brought, report, trial || (report.failed > 0 && !goodOnly), signal)
   return report
@@ -111,7 +112,7 @@ function readerFor(first: RawRow, mapping: Mapping | null, events: readonly Stor
   const missing = missingFields(wanted)
   if (missing.length > 0) {
     const names = missing.map((field) => `"${field}"`).join(', ')
-    throw new FileFault(`No column is known for ${names}; choose one, or one value for all rows.`, first.line)
+    throw new FileFault(said('fault_file_missing', names), first.line)
   }
   return rowReader(wanted, events, format === 'csv')
 }

@@ -1,3 +1,4 @@
+import { said } from '../said.ts'
 import { FileFault } from './fault.ts'
 import type { Piece } from './text.ts'
 
@@ -12,7 +13,7 @@ export async function* jsonLines(pieces: AsyncGenerator<Piece>, longest: number)
     const texts = (rest + text).split('\n')
     rest = texts.pop()!
     last = read
-    if (rest.length > longest) throw new FileFault('A line does not end; write one row a line.', line + texts.length)
+    if (rest.length > longest) throw new FileFault(said('fault_file_line_end'), line + texts.length)
     yield { lines: taken(texts), read }
   }
   yield { lines: taken([rest]), read: last }

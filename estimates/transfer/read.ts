@@ -1,4 +1,5 @@
 import Papa from 'papaparse'
+import { type Said, said } from '../said.ts'
 import { FileFault, type RowFault } from './fault.ts'
 import { jsonLines } from './json-lines.ts'
 import { type Piece, textOf } from './text.ts'
@@ -70,8 +71,7 @@ function csvReader(sample: string) {
     rest += text
     const { data, errors, meta } = parser().parse(rest, 0, !isLast) as Papa.ParseResult<string[]>
     rest = rest.slice(meta.cursor)
-    if (rest.length > LONGEST_ROW)
-      throw new FileFault('A row does not end; look for a quotation mark (") that is opened and never closed.', line)
+    if (rest.length > LONGEST_ROW) throw new FileFault(said('fault_file_row_end'), line)
     const rows: RawRow[] = []
     const faults: RowFault[] = []
     const broken = new Map(errors.map((error) => [error.row ?? 0, error]))
@@ -80,12 +80,7 @@ function csvReader(sample: string) {
       line += linesIn(cells, linebreak)
       if (cells.every((cell) => cell.trim() === '')) continue
       if (columns === null) columns = columnsOf(cells, at)
-      else if (broken.has(index))
-        faults.push({
-          line: at,
-          field: null,
-          why: 'has a quotation mark too many or too few; double those inside a cell',
-        })
+      else if (broken.has(index)) faults.push({ line: at, field: null, why: said('fault_quotation') })
       else if (cells.length !== columns.length && !isPadded(cells, columns.length))
         faults.push({ line: at, field: null, why: raggedFault(cells.length, columns.length) })
       else rows.push({ line: at, cells: Object.fromEntries(columns.map((column, n) => [column, cells[n] ?? ''])) })
@@ -98,8 +93,7 @@ function csvReader(sample: string) {
 const isPadded = (cells: readonly string[], columns: number) =>
   cells.length > columns && cells.slice(columns).every((cell) => cell.trim() === '')
 
-const raggedFault = (cells: number, columns: number) =>
-  `has ${cells} cells, the header has ${columns}; look for a comma too many or too few, or a missing quotation mark`
+const raggedFault = (cells: number, columns: number): Said => said('fault_ragged', String(cells), String(columns))
 
 function linesIn(cells: readonly string[], linebreak: string): number {
   let lines = 1
@@ -111,11 +105,7 @@ function columnsOf(cells: readonly string[], line: number): string[] {
   const columns = cells.map((cell) => cell.trim())
   while (columns.at(-1) === '') columns.pop()
   const twice = columns.find((column, index) => columns.indexOf(column) !== index)
-  if (twice !== undefined)
-    throw new FileFault(
-      `Two columns of the header are called "${twice.slice(0, 80)}"; give each a name of its own.`,
-      line,
-    )
+  if (twice !== undefined) throw new FileFault(said('fault_file_columns', twice.slice(0, 80)), line)
   return columns
 }
 
@@ -128,8 +118,7 @@ async function* jsonLineRows(pieces: AsyncGenerator<Piece>): AsyncGenerator<Batc
 }
 
 async function* jsonRows(file: Blob, pieces: AsyncGenerator<Piece>): AsyncGenerator<Batch> {
-  if (file.size > LARGEST_JSON)
-    throw new FileFault('The file is larger than 200 MB; save it as JSON Lines, which is read piece by piece.')
+  if (file.size > LARGEST_JSON) throw new FileFault(said('fault_file_json_large'))
   let text = ''
   for await (const piece of pieces) text += piece.text
   const content = parsed(text)
@@ -145,7 +134,7 @@ function parsed(text: string): unknown {
     return JSON.parse(text)
   } catch (error) {
     const why = (error as Error).message.slice(0, 200)
-    throw new FileFault(`The file is not JSON: ${why}. Look for a comma too many or too few.`, null, { cause: error })
+    throw new FileFault(said('fault_file_json', why), null, { cause: error })
   }
 }
 
@@ -153,8 +142,7 @@ function parsed(text: string): unknown {
 function partsOf(content: unknown): { rows: readonly unknown[]; events: readonly unknown[] } {
   if (Array.isArray(content)) return { rows: content, events: [] }
   const { estimates, events = [] } = (content ?? {}) as Record<string, unknown>
-  if (!Array.isArray(estimates) || !Array.isArray(events))
-    throw new FileFault('The file holds no list of estimates; write {"estimates": [ … ]} or a list.')
+  if (!Array.isArray(estimates) || !Array.isArray(events)) throw new FileFault(said('fault_file_list'))
   return { rows: estimates, events }
 }
 
@@ -163,16 +151,12 @@ function addJson(batch: Batch, line: number, read: () => unknown): void {
   try {
     value = read()
   } catch {
-    batch.faults.push({
-      line,
-      field: null,
-      why: 'is not JSON; look for a comma or a quotation mark too many or too few',
-    })
+    batch.faults.push({ line, field: null, why: said('fault_json') })
     return
   }
   if (typeof value === 'object' && value !== null && !Array.isArray(value))
     batch.rows.push({ line, cells: value as Record<string, unknown> })
-  else batch.faults.push({ line, field: null, why: 'is no row; write {"event": …, "measure": …, …}' })
+  else batch.faults.push({ line, field: null, why: said('fault_row') })
 }
 
 /**

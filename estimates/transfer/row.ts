@@ -1,9 +1,10 @@
 import * as v from 'valibot'
 import type { StoredEvent } from '../../claims/model.ts'
-import { datesFault, estimate as form } from '../checks.ts'
+import { datesFault, estimate as form, KEYS, saidBy } from '../checks.ts'
 import { canPrecede } from '../dates.ts'
 import type { Estimate } from '../model.ts'
-import { type RowFault, shown } from './fault.ts'
+import { type Said, said } from '../said.ts'
+import { type RowFault, withFound } from './fault.ts'
 import { FIELDS, type Field, type Mapping } from './fields.ts'
 import { unguarded } from './formulas.ts'
 import type { RawRow } from './read.ts'
@@ -41,7 +42,7 @@ export function rowReader(mapping: Mapping, events: readonly StoredEvent[], isTe
     if (given.event !== null && !event) return [{ line, field: 'event', why: unknownEvent(given.event) }]
     const row = checkedRow(line, given, event)
     if (Array.isArray(row) || !event || canPrecede(event.from, row.asOf)) return row
-    return [{ line, field: 'asOf', why: `is before the event began (${event.from}); correct one of them` }]
+    return [{ line, field: 'asOf', why: said('fault_before_event', event.from) }]
   }
 }
 
@@ -58,10 +59,10 @@ function checkedRow(line: number, given: Given, event: StoredEvent | undefined):
 
 /** Checks what is stated against the form that the store keeps. @returns it, or everything that is wrong with it */
 export function checkStated(line: number, row: unknown): Stated | RowFault[] {
-  const read = v.safeParse(rowForm, row, { abortPipeEarly: true })
+  const read = v.safeParse(rowForm, row, { abortPipeEarly: true, lang: KEYS })
   if (!read.success) return read.issues.map((issue) => faultOf(line, issue))
   const wrong = datesFault(read.output)
-  return wrong ? [{ line, field: wrong.field, why: wrong.fault }] : read.output
+  return wrong ? [{ line, field: wrong.field, why: wrong.said }] : read.output
 }
 
 function eventsByName(events: readonly StoredEvent[]): Map<string, StoredEvent> {
@@ -72,7 +73,7 @@ function eventsByName(events: readonly StoredEvent[]): Map<string, StoredEvent> 
   return byName
 }
 
-const unknownEvent = (value: unknown) => `is no event that is stored; write the id or the name of one${shown(value)}`
+const unknownEvent = (value: unknown): Said => withFound(said('fault_event'), value)
 
 /** The value in a cell of a table: an empty one is nothing, one of digits is a number where a number is wanted. */
 function fromCell(cell: unknown, field: Field): unknown {
@@ -93,6 +94,6 @@ function boundOf(low: unknown, high: unknown): string {
 
 function faultOf(line: number, issue: v.BaseIssue<unknown>): RowFault {
   const field = issue.path ? String(issue.path.at(-1)!.key) : null
-  const why = issue.input === null && issue.type !== 'check' ? 'is empty; say it' : issue.message + shown(issue.input)
-  return { line, field, why }
+  const isEmpty = issue.input === null && issue.type !== 'check'
+  return { line, field, why: isEmpty ? said('fault_empty') : withFound(saidBy(issue), issue.input) }
 }

@@ -1,9 +1,8 @@
+import { said } from '../said.ts'
 import { FileFault } from './fault.ts'
 
 /** Large enough to be fast, small enough to cancel and to tell how far it is many times a second. */
 const CHUNK = 1 << 18
-
-const SAVE_AS_UTF_8 = 'save it as UTF-8 (in a spreadsheet: "CSV UTF-8") and try again'
 
 /** A piece of a file's text, and how many of its bytes have been read by then. */
 export interface Piece {
@@ -31,17 +30,16 @@ function decoded(decoder: TextDecoder, bytes: ArrayBuffer, more: boolean, encodi
   try {
     text = decoder.decode(bytes, { stream: more })
   } catch (error) {
-    throw new FileFault(`The file is not ${encoding.toUpperCase()}; ${SAVE_AS_UTF_8}.`, null, { cause: error })
+    throw new FileFault(said('fault_file_encoding', encoding.toUpperCase()), null, { cause: error })
   }
-  if (text.includes('\0'))
-    throw new FileFault(`The file is no text, or in an encoding without a mark; ${SAVE_AS_UTF_8}.`)
+  if (text.includes('\0')) throw new FileFault(said('fault_file_no_text'))
   return text
 }
 
 /** By the mark at the beginning. */
 function encodingOf([a, b, c, d]: Uint8Array): 'utf-8' | 'utf-16le' | 'utf-16be' {
   const isUtf32 = (a === 0xff && b === 0xfe && c === 0 && d === 0) || (a === 0 && b === 0 && c === 0xfe && d === 0xff)
-  if (isUtf32) throw new FileFault(`The file is UTF-32; ${SAVE_AS_UTF_8}.`)
+  if (isUtf32) throw new FileFault(said('fault_file_utf_32'))
   if (a === 0xff && b === 0xfe) return 'utf-16le'
   if (a === 0xfe && b === 0xff) return 'utf-16be'
   return 'utf-8'

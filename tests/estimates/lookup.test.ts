@@ -44,7 +44,7 @@ describe('a look-up', () => {
     const withDb = await stored(...ROWS)
     const wanted = { ...ROWS[0]!, ...count }
     const found = await withDb((db) => lookUp(db, [wanted.event], (key) => `${key}` === `${countKey(wanted)}`))
-    const { counts, rows } = found.get(wanted.event)!
+    const { counts, rows } = found.stored.get(wanted.event)!
     expect(ids([...rows.values()].flat())).toEqual(expected)
     expect(counts).toHaveLength(wanted.event === 'made-up-war' ? 4 : 1)
   })
@@ -54,7 +54,7 @@ describe('a look-up', () => {
     await withDb((db) => editEstimate(db, ROWS[0]!, { ...ROWS[0]!, measure: 'missing' }))
     const rowsOf = async (measure: string) => {
       const found = await withDb((db) => lookUp(db, ['made-up-war'], (key) => key[2] === measure && key[1] === 'NO'))
-      return ids([...found.get('made-up-war')!.rows.values()].flat())
+      return ids([...found.stored.get('made-up-war')!.rows.values()].flat())
     }
     expect(await rowsOf('missing')).toEqual(['base-1'])
     expect(await rowsOf('killed')).toEqual(['base-4'])

@@ -32,6 +32,13 @@ export const OLDER: Record<
       flags: [[null, { id: 'flag-1', pages: ['https://news.example/a'], flag: { note: 'kept' } }]],
     },
   },
+  3: {
+    make(db) {
+      OLDER[2]!.make(db)
+      db.createObjectStore('feeds', { keyPath: 'id' })
+    },
+    rows: { ...rowsOf1(), feeds: [[null, { id: 'feed-1', name: 'kept' }]] },
+  },
 }
 
 function rowsOf1(): Record<string, [key: string | null, value: unknown][]> {

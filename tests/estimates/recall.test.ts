@@ -23,13 +23,13 @@ describe('what was looked up', () => {
   it('is remembered, and only what is missing is asked for', async () => {
     const { recall, asked } = await filled()
     const first = await recall.estimatesOf([WAR])
-    expect(asked).toHaveBeenCalledTimes(2)
+    expect(asked).toHaveBeenCalledTimes(1)
     const both = await recall.estimatesOf([WAR, 'small-war'])
     expect(both.get(WAR)).toEqual(first.get(WAR))
     expect(both.get('small-war')).toHaveLength(1)
-    expect(asked).toHaveBeenCalledTimes(4)
+    expect(asked).toHaveBeenCalledTimes(2)
     await recall.estimatesOf([WAR, 'small-war'])
-    expect(asked).toHaveBeenCalledTimes(5)
+    expect(asked).toHaveBeenCalledTimes(3)
   })
 
   it('is of the counts that bear on a claim alone, and the others are read when they do', async () => {
@@ -42,6 +42,16 @@ describe('what was looked up', () => {
     asked.mockClear()
     expect(await measures('wounded')).toContain('wounded')
     expect(asked).toHaveBeenCalledTimes(1)
+  })
+
+  it('is there once, whoever asks at the same time', async () => {
+    const { recall, other } = await filled()
+    await other((db) => addEstimates(db, [STATED]))
+    const killed = recall.estimatesOf([WAR], ({ measure }) => measure === 'killed')
+    const [one, two] = await Promise.all([killed, recall.estimatesOf([WAR])])
+    expect(one.get(WAR)).toHaveLength(2)
+    expect(two.get(WAR)).toHaveLength(2)
+    expect((await recall.estimatesOf([WAR])).get(WAR)).toHaveLength(2)
   })
 
   it('is the same list of events each time', async () => {
@@ -77,10 +87,8 @@ describe('what was looked up', () => {
     await recall.events()
     // after the rows are read and before they are kept, something changes, and somebody notices
     during = async () => {
-      during = async () => {
-        await withDb((db) => addEstimates(db, [STATED]))
-        await recall.events()
-      }
+      await withDb((db) => addEstimates(db, [STATED]))
+      await recall.events()
     }
     expect((await recall.estimatesOf([WAR])).get(WAR)).toHaveLength(1)
     expect((await recall.estimatesOf([WAR])).get(WAR)).toHaveLength(2)

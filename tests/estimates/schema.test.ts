@@ -34,7 +34,7 @@ describe('the store', () => {
       version: VERSION,
       stores: [
         'edits id byCount',
-        'estimates count,origin byOrigin',
+        'estimates count,origin byCount,byOrigin',
         'events id ',
         'feeds id ',
         'flags id byPage',

@@ -53,6 +53,6 @@ export function baseOf(version: string, ...estimates: Estimate[]): BaseData {
 
 /** All estimates of these events, as the reader wants them. */
 export async function estimatesOf(db: Db, events: readonly string[]): Promise<Map<string, Estimate[]>> {
-  const found = await lookUp(db, events, () => true)
+  const { stored: found } = await lookUp(db, events, () => true)
   return new Map([...found].map(([event, { rows }]) => [event, [...rows.values()].flat()]))
 }

@@ -1,4 +1,5 @@
 import type { Feed } from '../../../estimates/feeds/model.ts'
+import { inWords } from '../../../estimates/said.ts'
 import type { Text } from '../../text.ts'
 
 /** How a subscription stands: what it brought, when it was last current, when it is asked next, and what went wrong. */
@@ -15,7 +16,11 @@ export function FeedState({ feed, text }: { feed: Feed; text: Text }) {
       <p class="state">{lines.join(' · ')}</p>
       {error && (
         <p class="fault">
-          {say(`feeds_fault_${error.fault.replace('-', '_')}`, error.detail, instant(error.at, text))}
+          {say(
+            `feeds_fault_${error.fault.replace('-', '_')}`,
+            typeof error.detail === 'string' ? error.detail : inWords(error.detail, text.translate),
+            instant(error.at, text),
+          )}
         </p>
       )}
     </>

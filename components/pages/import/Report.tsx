@@ -1,3 +1,4 @@
+import { inWords } from '../../../estimates/said.ts'
 import type { Duplicate, ImportReport } from '../../../estimates/transfer/import.ts'
 import type { Text } from '../../text.ts'
 
@@ -28,7 +29,7 @@ export function Report({ report, isTrial, text }: { report: ImportReport; isTria
           <ol tabIndex={0}>
             {faults.slice(0, SHOWN).map(({ line, field, why }, index) => (
               <li key={index}>
-                <b>{say('import_line', number(line))}</b> {field && <code>{field}</code>} {why}
+                <b>{say('import_line', number(line))}</b> {field && <code>{field}</code>} {inWords(why, text.translate)}
               </li>
             ))}
           </ol>

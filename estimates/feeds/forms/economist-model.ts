@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { said as say } from '../../said.ts'
 import type { Stated } from '../../transfer/row.ts'
 import { FeedFault } from '../model.ts'
 import { between } from './amounts.ts'
@@ -43,5 +44,5 @@ function measureOf(type: string | undefined, url: string): 'killed' | 'casualtie
   const said = (type ?? url).toLowerCase()
   if (said.includes('casualties')) return 'casualties'
   if (said.includes('death')) return 'killed'
-  throw new FeedFault('form', 'neither its column "type" nor its address says whether it counts deaths or casualties')
+  throw new FeedFault('form', say('fault_feed_measure'))
 }

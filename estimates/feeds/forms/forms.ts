@@ -1,4 +1,5 @@
 import type { StoredEvent } from '../../../claims/model.ts'
+import { said } from '../../said.ts'
 import { checkStated, type Stated } from '../../transfer/row.ts'
 import { type Credit, FeedFault } from '../model.ts'
 import { economistList } from './economist-list.ts'
@@ -48,8 +49,8 @@ export function readForm(
   events: readonly StoredEvent[],
 ): Content {
   const content = form === 'recount' ? readOwnForm(text, events) : seriesContent(form, text, url, events)
-  if (content.rows.length === 0) throw new FeedFault('form', 'it holds no estimate')
-  if (content.rows.length > MOST_ROWS) throw new FeedFault('form', `it holds more than ${MOST_ROWS} estimates`)
+  if (content.rows.length === 0) throw new FeedFault('form', said('fault_feed_none'))
+  if (content.rows.length > MOST_ROWS) throw new FeedFault('form', said('fault_feed_many', String(MOST_ROWS)))
   return content
 }
 
@@ -63,7 +64,7 @@ function seriesContent(form: keyof typeof SERIES, text: string, url: string, eve
       const read = checkStated(index + 1, row)
       if (!Array.isArray(read)) return read
       const [{ field, why }] = read as [(typeof read)[0]]
-      throw new FeedFault('form', `estimate ${index + 1} (as of ${row.asOf}): "${field}" ${why}`)
+      throw new FeedFault('form', said('fault_estimate_field', `${index + 1} (${row.asOf})`, field ?? 'row', why))
     })
   return { rows: checked, events: [], credit: null }
 }

@@ -1,5 +1,6 @@
 import Papa from 'papaparse'
 import * as v from 'valibot'
+import { said } from '../../said.ts'
 import { FeedFault } from '../model.ts'
 
 /** Reads JSON of a form. @throws {FeedFault} `form`, saying where it differs */
@@ -8,7 +9,7 @@ export function parseJson<T>(form: v.GenericSchema<unknown, T>, text: string): T
   try {
     content = JSON.parse(text)
   } catch (error) {
-    throw new FeedFault('form', `it is not JSON: ${(error as Error).message}`, { cause: error })
+    throw new FeedFault('form', said('fault_feed_json', (error as Error).message.slice(0, 200)), { cause: error })
   }
   return checked(form, content)
 }
@@ -18,7 +19,7 @@ export function parseTable<T>(row: v.GenericSchema<unknown, T>, text: string): T
   const { data, errors } = Papa.parse(text, { header: true, skipEmptyLines: 'greedy' })
   // A table of one column has no delimiter to find: the form tells what is missing.
   const [error] = errors.filter(({ type }) => type !== 'Delimiter')
-  if (error) throw new FeedFault('form', `row ${(error.row ?? 0) + 1}: ${error.message}`)
+  if (error) throw new FeedFault('form', said('fault_feed_row', String((error.row ?? 0) + 1), error.message))
   return checked(v.array(row), data)
 }
 
@@ -26,7 +27,9 @@ function checked<T>(form: v.GenericSchema<unknown, T>, content: unknown): T {
   const read = v.safeParse(form, content, { abortEarly: true })
   if (read.success) return read.output
   const [issue] = read.issues
-  throw new FeedFault('form', `${v.getDotPath(issue) ?? 'the whole'}: ${issue.message}`)
+  const path = v.getDotPath(issue)
+  const why = path === null ? said('fault_feed_whole', issue.message) : said('fault_feed_part', path, issue.message)
+  throw new FeedFault('form', why)
 }
 
 export const wholeNumber = v.pipe(v.number(), v.safeInteger(), v.minValue(0))

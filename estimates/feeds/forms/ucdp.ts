@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { said } from '../../said.ts'
 import type { Stated } from '../../transfer/row.ts'
 import { FeedFault } from '../model.ts'
 import { between } from './amounts.ts'
@@ -55,7 +56,7 @@ export function ucdp(text: string, url: string): Stated[] {
     const years = [...new Set(own.map(({ year }) => year))].sort((a, b) => a - b)
     return years.map((last): Stated => {
       const [low, best, high] = sums(own.filter(({ year }) => year <= last))
-      if (low > best || best > high) throw new FeedFault('form', `${event}, ${last}: best lies outside low and high`)
+      if (low > best || best > high) throw new FeedFault('form', said('fault_feed_best', `${event}, ${last}`))
       return {
         ...{ event, party, group: 'people', measure: 'killed', amount: between(low, high) },
         ...{ from: String(from), asOf: String(last), published: null, by, via: null, kind: 'academic' },
