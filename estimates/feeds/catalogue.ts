@@ -1,9 +1,18 @@
 import type { Credit, Subscription } from './model.ts'
 
+type KnownId =
+  | 'general_staff'
+  | 'economist_list'
+  | 'economist_deaths'
+  | 'economist_casualties'
+  | 'gaza'
+  | 'west_bank'
+  | 'lebanon'
+
 /** A public series that a reader can switch on. */
-export interface KnownFeed extends Omit<Subscription, 'every'> {
-  /** What it counts, in a few words. */
-  counts: string
+export interface KnownFeed extends Omit<Subscription, 'every' | 'name'> {
+  /** Of the messages that name it and say what it counts: `feed_<id>` and `feed_<id>_counts`. */
+  id: KnownId
   /** How often it is worth asking, in hours. */
   every: number
   credit: Credit
@@ -25,8 +34,7 @@ const PALESTINE: Credit = {
 /** The public series that Recount knows the form of. None is on until the reader subscribes to it. */
 export const KNOWN_FEEDS: readonly KnownFeed[] = [
   {
-    name: 'Ukrainian General Staff: Russian losses',
-    counts: 'Russian soldiers killed and wounded, daily, as Ukraine’s General Staff states them',
+    id: 'general_staff',
     url: 'https://raw.githubusercontent.com/PetroIvaniuk/2022-Ukraine-Russia-War-Dataset/main/data/russia_losses_personnel.json',
     form: 'general-staff',
     every: 24,
@@ -37,48 +45,42 @@ export const KNOWN_FEEDS: readonly KnownFeed[] = [
     },
   },
   {
-    name: 'The Economist: published estimates',
-    counts: 'Soldiers killed, or killed and wounded, in Ukraine and Russia: the estimates that it lists',
+    id: 'economist_list',
     url: `${ECONOMIST_FILES}/source-data/deaths-and-casualties-data/Soldier%20deaths_casualties%20in%20Ukraine%20-%20estimates.csv`,
     form: 'economist-list',
     every: 24 * 7,
     credit: ECONOMIST,
   },
   {
-    name: 'The Economist: model of Russian deaths',
-    counts: 'Russian soldiers killed, daily, with a prediction interval',
+    id: 'economist_deaths',
     url: `${ECONOMIST_FILES}/output-data/tracker/meta-estimate-deaths.csv`,
     form: 'economist-model',
     every: 24,
     credit: ECONOMIST,
   },
   {
-    name: 'The Economist: model of Russian casualties',
-    counts: 'Russian soldiers killed and wounded, daily, with a prediction interval',
+    id: 'economist_casualties',
     url: `${ECONOMIST_FILES}/output-data/tracker/meta-estimate-casualties.csv`,
     form: 'economist-model',
     every: 24,
     credit: ECONOMIST,
   },
   {
-    name: 'Gaza: daily reports',
-    counts: 'People killed and wounded in Gaza, daily, as its Ministry of Health and Media Office report them',
+    id: 'gaza',
     url: 'https://data.techforpalestine.org/api/v2/casualties_daily.json',
     form: 'gaza',
     every: 24,
     credit: PALESTINE,
   },
   {
-    name: 'West Bank: UN OCHA',
-    counts: 'Palestinians killed, wounded and displaced in the West Bank, daily, as UN OCHA reports them',
+    id: 'west_bank',
     url: 'https://data.techforpalestine.org/api/v2/west_bank_daily.json',
     form: 'west-bank',
     every: 24,
     credit: PALESTINE,
   },
   {
-    name: 'Lebanon: Ministry of Public Health',
-    counts: 'People killed and wounded in Lebanon, in the war of 2023-24 and in that of 2026',
+    id: 'lebanon',
     url: 'https://data.techforpalestine.org/api/v3/lebanon_casualties_daily.json',
     form: 'lebanon',
     every: 24,

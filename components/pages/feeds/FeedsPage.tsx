@@ -42,7 +42,11 @@ export function FeedsPage({ text, withDb }: PageProps) {
     onEvery: (feed: Feed, every: number | null) => void act(actions.setEvery(feed, every)),
     onRemove: (feed: Feed) => void act(actions.remove(feed)),
   }
-  const add = (wanted: Subscription) => act(actions.add(wanted))
+  const add = async (wanted: Subscription) => {
+    if (!feeds?.some(({ url, form }) => url === wanted.url && form === wanted.form)) return act(actions.add(wanted))
+    setFault(say('feeds_already'))
+    return false
+  }
   return (
     <div class="page feeds">
       <header>
@@ -59,11 +63,12 @@ export function FeedsPage({ text, withDb }: PageProps) {
         <ul class="feed-list">
           {KNOWN_FEEDS.map((known) => {
             const feed = subscribed(known)
+            const name = say(`feed_${known.id}`)
             return (
               <li key={known.url} class={feed ? 'on' : undefined}>
                 <div>
-                  <h3>{known.name}</h3>
-                  <p>{known.counts}.</p>
+                  <h3>{name}</h3>
+                  <p>{say(`feed_${known.id}_counts`)}</p>
                   <CreditLine credit={known.credit} text={text} />
                   {feed && <FeedState feed={feed} text={text} />}
                 </div>
@@ -74,8 +79,8 @@ export function FeedsPage({ text, withDb }: PageProps) {
                     type="button"
                     class="button"
                     disabled={feeds === null || storeFault !== null || busy.has(known.url)}
-                    aria-label={say('feeds_subscribe_to', known.name)}
-                    onClick={() => void add({ name: known.name, url: known.url, form: known.form, every: known.every })}
+                    aria-label={say('feeds_subscribe_to', name)}
+                    onClick={() => void add({ name, url: known.url, form: known.form, every: known.every })}
                   >
                     {say('feeds_subscribe')}
                   </button>

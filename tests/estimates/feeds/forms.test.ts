@@ -8,6 +8,7 @@ import { FeedFault } from '../../../estimates/feeds/model.ts'
 import { refreshFeed } from '../../../estimates/feeds/refresh.ts'
 import { subscribe } from '../../../estimates/feeds/store.ts'
 import { readBaseData } from '../../../scripts/base-data.ts'
+import { englishMessages } from '../../../scripts/messages.ts'
 
 import { saidBy } from '../said.ts'
 import { freshStore } from '../stores.ts'
@@ -185,9 +186,10 @@ describe.skipIf(!isThere)('the real file', () => {
 })
 
 describe('the catalogue', () => {
-  it.each(KNOWN_FEEDS)('$name has an address, a licence and a credit', ({ url, credit, every }) => {
+  it.each(KNOWN_FEEDS)('$id has an address, a licence, a credit and a name', ({ id, url, credit, every }) => {
     expect(new URL(url).protocol).toBe('https:')
     expect(credit.licence).not.toBe('')
+    for (const key of [`feed_${id}`, `feed_${id}_counts`]) expect(englishMessages()(key, [])).not.toBe('')
     expect(credit.link).toMatch(/^https:/)
     expect(every).toBeGreaterThanOrEqual(24)
   })

@@ -1,7 +1,8 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { replaceBase } from '../../../estimates/base-store.ts'
 import { FileFault } from '../../../estimates/transfer/fault.ts'
-import { suggestMapping } from '../../../estimates/transfer/fields.ts'
+import { FIELDS, REQUIRED, suggestMapping } from '../../../estimates/transfer/fields.ts'
 import { importEstimates } from '../../../estimates/transfer/import.ts'
 import { preview } from '../../../estimates/transfer/preview.ts'
 import { formatOf } from '../../../estimates/transfer/read.ts'
@@ -253,4 +254,14 @@ describe('columns', () => {
     ['a.xlsx', null],
     ['csv', null],
   ])('of %s are %s', (name, format) => expect(formatOf(name)).toBe(format))
+})
+
+describe('docs/import.md', () => {
+  it('tells of each column, and which are needed', () => {
+    const guide = readFileSync(new URL('../../../docs/import.md', import.meta.url), 'utf8')
+    const told = [...guide.matchAll(/^\| (`.+?) \| (.*?) \|/gm)].flatMap(([, names, needed]) =>
+      [...names!.matchAll(/`(\w+)`/g)].map(([, name]) => [name, needed === 'yes']),
+    )
+    expect(told).toEqual(FIELDS.map((field) => [field, REQUIRED.includes(field)]))
+  })
 })
