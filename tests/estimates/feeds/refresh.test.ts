@@ -38,7 +38,7 @@ const NOW = Date.parse('2026-06-01T12:00:00Z')
 const world: World = {
   now: () => NOW,
   random: () => 0.5,
-  fetchText: (feed) => fetchText(feed, 300, 50_000_000),
+  fetchText: (feed) => fetchText(feed, 60_000, 50_000_000),
 }
 
 async function subscribed() {
@@ -186,10 +186,10 @@ describe('a refresh', () => {
     async (_, break_, fault, detail) => {
       const { withDb, id } = await subscribed()
       server.text(FIRST)
-      const patient: World = { ...world, fetchText: (feed) => fetchText(feed, fault === 'too-large' ? 60_000 : 300) }
-      const before = (await refreshFeed(withDb, id, patient))!
+      const hasty: World = { ...world, fetchText: (feed) => fetchText(feed, 300) }
+      const before = (await refreshFeed(withDb, id, world))!
       break_()
-      const after = (await refreshFeed(withDb, id, patient))!
+      const after = (await refreshFeed(withDb, id, fault === 'timeout' ? hasty : world))!
       const { error, failures, tried, next, ...kept } = after
       expect(before).toMatchObject(kept)
       expect(error!.fault).toBe(fault)
@@ -198,7 +198,7 @@ describe('a refresh', () => {
       expect(next).toBe('2026-06-01T12:05:00.000Z')
       expect(await lows(withDb)).toEqual([100, 50, 60])
       server.text(FIRST)
-      expect(await refreshFeed(withDb, id, patient)).toMatchObject({ failures: 0, error: null })
+      expect(await refreshFeed(withDb, id, world)).toMatchObject({ failures: 0, error: null })
     },
     60_000,
   )
