@@ -33,7 +33,7 @@ const MARKED = /[^\p{ASCII}]/u
 const plain = byForm(({ lower }) => (MARKED.test(lower) ? lower.normalize('NFKD').replace(/\p{M}/gu, '') : lower))
 
 /** The names that begin with a word. */
-const namesOf = byForm((form) => indexOfNames().get(plain(form)!) ?? null)
+const namesOf = byForm((form) => indexOfNames()(plain(form)!) ?? null)
 
 /** The last token of `rest` from `at` on, over hyphens and the full stop of St.; -1 where it does not stand there. */
 function endOfRest(tokens: readonly Token[], at: number, to: number, rest: readonly string[]): number {

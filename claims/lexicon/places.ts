@@ -25,8 +25,8 @@ export interface PlaceName {
   caps: boolean
 }
 
-/** Names by their first word, as `Token.lower`, the longest first. */
-export type NameIndex = ReadonlyMap<string, readonly PlaceName[]>
+/** The names that begin with a word, as `Token.lower`, the longest first; undefined where none does. */
+export type NameIndex = (first: string) => readonly PlaceName[] | undefined
 
 /** The kinds of the lists of a gazetteer's row. */
 const KINDS = ['country', 'people', 'place', 'place', 'force'] as const
@@ -44,28 +44,59 @@ const wordsOf = (text: string) =>
         .map(({ lower }) => lower)
     : [text.toLowerCase()]
 
-/**
- * Makes gazetteers findable by the first word of a name.
- * @param gazetteers where two know the same name, the later one decides
- */
-export function indexNames(gazetteers: readonly Gazetteer[]): NameIndex {
+const MARKED = /[^\p{ASCII}]/u
+
+/** São as Sao: texts have no marks over letters, or have them. */
+const unmarked = (text: string) => (MARKED.test(text) ? text.normalize('NFKD').replace(/\p{M}/gu, '') : text)
+
+/** A name as a gazetteer has it. */
+interface Listed {
+  text: string
+  code: string
+  list: number
+  from: Gazetteer
+}
+
+const isLetter = (code: number) => code >= 97 && code <= 122
+
+/** The first letters of a word, or of a name whose first word it is: names are made ready by these. */
+function initialsOf(text: string): string {
+  const initials = text.slice(0, 2).toLowerCase()
+  if (!isLetter(initials.charCodeAt(0))) return ''
+  return isLetter(initials.charCodeAt(1)) ? initials : initials[0]!
+}
+
+/** Calls `add` for each name of the gazetteers, and for the plural of a people. */
+function eachName(gazetteers: readonly Gazetteer[], add: (name: Listed) => void): void {
+  for (const from of gazetteers) {
+    for (const code in from) {
+      from[code]!.forEach((names, list) => {
+        if (!names) return
+        for (const text of names.split('|')) {
+          add({ text, code, list, from })
+          if (KINDS[list] === 'people' && PLURAL.test(text)) add({ text: `${text}s`, code, list, from })
+        }
+      })
+    }
+  }
+}
+
+/** By the first word of a name. */
+function indexListed(listed: readonly Listed[]): Map<string, PlaceName[]> {
   const index = new Map<string, PlaceName[]>()
   const known = new Map<string, { name: PlaceName & { codes: string[] }; from: Gazetteer }>()
-  function add(text: string, code: string, list: number, from: Gazetteer) {
+  for (const { text, code, list, from } of listed) {
     const kind = KINDS[list]!
     const unsure = list === UNSURE
     const old = known.get(text)
-    if (old && old.from === from) {
-      if (code) old.name.codes.push(code)
-      return
-    }
     if (old) {
-      Object.assign(old.name, { kind, unsure, codes: code ? [code] : [] })
+      if (old.from !== from) Object.assign(old.name, { kind, unsure, codes: [] })
       old.from = from
-      return
+      if (code) old.name.codes.push(code)
+      continue
     }
-    const [first, ...rest] = wordsOf(text.normalize('NFKD').replace(/\p{M}/gu, ''))
-    if (first === undefined) return
+    const [first, ...rest] = wordsOf(unmarked(text))
+    if (first === undefined) continue
     const caps = text.length < 6 && text === text.toUpperCase()
     const name = { rest, codes: code ? [code] : [], kind, unsure, caps }
     known.set(text, { name, from })
@@ -73,19 +104,33 @@ export function indexNames(gazetteers: readonly Gazetteer[]): NameIndex {
     if (names) names.push(name)
     else index.set(first, [name])
   }
-  for (const gazetteer of gazetteers) {
-    for (const code in gazetteer) {
-      gazetteer[code]!.forEach((names, list) => {
-        if (!names) return
-        for (const name of names.split('|')) {
-          add(name, code, list, gazetteer)
-          if (KINDS[list] === 'people' && PLURAL.test(name)) add(`${name}s`, code, list, gazetteer)
-        }
-      })
-    }
-  }
   for (const names of index.values()) if (names.length > 1) names.sort((a, b) => b.rest.length - a.rest.length)
   return index
+}
+
+/**
+ * Makes gazetteers findable by the first word of a name. An article speaks of few of their places, and a worker that wakes has no time
+ * to make all ready: those with the same first letters are, when the first of them is asked for.
+ * @param gazetteers where two know the same name, the later one decides
+ */
+export function indexNames(gazetteers: readonly Gazetteer[]): NameIndex {
+  const listed = new Map<string, Listed[]>()
+  eachName(gazetteers, (name) => {
+    const initials = initialsOf(name.text) || initialsOf(wordsOf(unmarked(name.text))[0] ?? '')
+    const same = listed.get(initials)
+    if (same) same.push(name)
+    else listed.set(initials, [name])
+  })
+  const ready = new Map<string, Map<string, PlaceName[]>>()
+  return (first) => {
+    const initials = initialsOf(first)
+    let index = ready.get(initials)
+    if (!index) {
+      index = indexListed(listed.get(initials) ?? [])
+      ready.set(initials, index)
+    }
+    return index.get(first)
+  }
 }
 
 /** What a word around a name says of it, as bits. */

@@ -51,19 +51,26 @@ function parsersOf(parsers: readonly Parser[], forms: readonly string[]): Parser
   })
 }
 
-/** One for any date, one for the many that are words alone ("Sunday", "last year"): there is nothing in them to join. */
-function makeReaders() {
-  // The strict configuration drops weekdays that stand alone; what else the other lets through, the choice of words keeps out.
+// The strict configuration drops weekdays that stand alone; what else the other lets through, the choice of words keeps out.
+function makeReader(forms: readonly string[], joins: boolean): Chrono {
   const { parsers, refiners } = configuration.createConfiguration(false)
-  return {
-    any: new Chrono({ parsers: [...parsersOf(parsers, FORMS), month, relative], refiners }),
-    words: new Chrono({ parsers: [...parsersOf(parsers, WORDS), month, relative], refiners: [] }),
-  }
+  return new Chrono({ parsers: [...parsersOf(parsers, forms), month, relative], refiners: joins ? refiners : [] })
 }
 
-let readers: ReturnType<typeof makeReaders> | undefined
+/** One for any date, one for the many that are words alone ("Sunday", "last year"): there is nothing in them to join. */
+let ofAny: Chrono | undefined
+let ofWords: Chrono | undefined
 
 const HAS_NUMBER = /\d|\bago\b/i
+
+function readerFor(text: string): Chrono {
+  if (HAS_NUMBER.test(text)) {
+    ofAny ??= makeReader(FORMS, true)
+    return ofAny
+  }
+  ofWords ??= makeReader(WORDS, false)
+  return ofWords
+}
 
 /** chrono takes bare numbers for no dates; which are years is asked before. */
 const IS_YEAR = /^(?:1[5-9]|20)\d\d$/
@@ -119,9 +126,7 @@ function withYear(results: ParsingResult[], text: string): ParsingResult[] {
 export function datesIn(text: string, published: Date | null): Named[] {
   const named: Named[] = []
   if (IS_YEAR.test(text)) return [{ start: 0, end: text.length, date: text }]
-  readers ??= makeReaders()
-  const reader = HAS_NUMBER.test(text) ? readers.any : readers.words
-  const results = reader.parse(text, published ?? NO_DAY) as ParsingResult[]
+  const results = readerFor(text).parse(text, published ?? NO_DAY) as ParsingResult[]
   for (const result of withYear(results, text)) {
     const date = dateOf(result, published)
     if (date !== null) named.push({ start: result.index, end: result.index + result.text.length, date })
