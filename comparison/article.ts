@@ -1,10 +1,11 @@
 import type { Article, Claim, StoredEvent } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
-import { compare } from './compare.ts'
+import { compareWithShelves } from './compare.ts'
 import { type EventTree, eventTree } from './events.ts'
 import { againstEachOther } from './in-article.ts'
 import type { Answer, Comparison, Conflict, Remark } from './model.ts'
 import { remembered } from './remembered.ts'
+import { joined, type Shelves, shelvesOf } from './shelves.ts'
 
 /**
  * The events whose estimates an article's claims are held against: their own, those around and those inside them.
@@ -32,17 +33,18 @@ export function compareArticle(
   const candidates = candidatesFrom(estimatesOf, tree)
   const others = againstEachOther(claims, published, tree)
   const comparisons = claims.map((claim, index) => {
-    const comparison = compare(claim, claim.event === null ? [] : candidates(claim.event), tree, published)
+    const comparison = compareWithShelves(claim, candidates(claim.event), tree, published)
     return withOthers(comparison, others[index]!)
   })
-  return { comparisons, ...spokenOf(comparisons, candidates, tree) }
+  return { comparisons, ...spokenOf(comparisons, estimatesOf, tree) }
 }
 
-/** The estimates of an event and of all around and inside it, gathered once for all claims about it. */
+/** The estimates of an event and of all around and inside it, gathered once for all claims about it; none of no event. */
 function candidatesFrom(estimatesOf: (event: string) => readonly Estimate[], tree: EventTree) {
-  const gathered = new Map<string, readonly Estimate[]>()
-  return (event: string): readonly Estimate[] =>
-    remembered(gathered, event, () => tree.kin(event).flatMap((each) => estimatesOf(each)))
+  const gathered = new Map<string, Shelves>()
+  const shelves = (event: string) => shelvesOf(estimatesOf(event), tree)
+  return (event: string | null): Shelves =>
+    event === null ? joined([]) : remembered(gathered, event, () => joined(tree.kin(event).map(shelves)))
 }
 
 function withOthers(comparison: Comparison, found: readonly (Conflict | Remark)[]): Comparison {
@@ -57,22 +59,27 @@ function withOthers(comparison: Comparison, found: readonly (Conflict | Remark)[
 /** The rows and names that the comparisons mention, and no others: the answer travels to the page. */
 function spokenOf(
   comparisons: readonly Comparison[],
-  candidates: (event: string) => readonly Estimate[],
+  estimatesOf: (event: string) => readonly Estimate[],
   tree: EventTree,
 ): Pick<Answer, 'estimates' | 'events'> {
   const mentioned = new Set<string>()
-  const names: Record<string, string> = {}
+  const spoken = new Set<string>()
   for (const { claim, compared, conflicts, remarks, series } of comparisons) {
-    if (claim.event !== null) names[claim.event] = tree.get(claim.event)?.name ?? claim.event
-    for (const { estimate } of [...compared, ...conflicts, ...remarks]) if (estimate !== null) mentioned.add(estimate)
+    if (claim.event !== null) spoken.add(claim.event)
+    for (const { estimate } of compared) mentioned.add(estimate)
+    for (const { estimate } of remarks) if (estimate !== null) mentioned.add(estimate)
+    for (const { estimate, others } of conflicts)
+      for (const id of [estimate, ...others]) if (id !== null) mentioned.add(id)
     for (const { before, after } of series) mentioned.add(before).add(after)
   }
+  const nameOf = (event: string) => tree.get(event)?.name ?? event
+  const names = Object.fromEntries([...spoken].map((event) => [event, nameOf(event)]))
   const estimates: Record<string, Estimate> = {}
-  for (const event of Object.keys(names)) {
-    for (const estimate of candidates(event)) {
+  for (const event of new Set([...spoken].flatMap((each) => tree.kin(each)))) {
+    for (const estimate of estimatesOf(event)) {
       if (!mentioned.has(estimate.id)) continue
       estimates[estimate.id] = estimate
-      names[estimate.event] ??= tree.get(estimate.event)?.name ?? estimate.event
+      names[event] ??= nameOf(event)
     }
   }
   return { estimates, events: names }

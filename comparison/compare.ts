@@ -1,6 +1,6 @@
 import type { Claim } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
-import { brokenBounds, brokenSums } from './conflicts.ts'
+import { brokenBounds, brokenSums, type IsQuoted } from './conflicts.ts'
 import { type Count, countOfClaim } from './count.ts'
 import type { EventTree } from './events.ts'
 import { agreeingLastWords } from './last-words.ts'
@@ -10,8 +10,9 @@ import { partRead } from './part-read.ts'
 import { quotedOtherwise } from './quoted.ts'
 import { rankingFor } from './rank.ts'
 import { type Reading, readSeries } from './series.ts'
+import { type Shelves, shelvesOf } from './shelves.ts'
 import { type Beside, type Held, sideBySide } from './side-by-side.ts'
-import { sameSpeaker } from './speakers.ts'
+import { speakerNamed } from './speakers.ts'
 import { bearingOut, bearingOutPart, standIns } from './stand-ins.ts'
 import { tally } from './tally.ts'
 import { judge, NONE } from './verdict.ts'
@@ -35,9 +36,17 @@ const nothing = (claim: Claim): Comparison => ({
  * @param events all stored events
  * @param published the date of publication, up to which a claim counts that gives no date itself; null where unknown
  */
-export function compare(
+export const compare = (
   claim: Claim,
   estimates: readonly Estimate[],
+  events: EventTree,
+  published: string | null,
+): Comparison => compareWithShelves(claim, shelvesOf(estimates, events), events, published)
+
+/** As `compare`, with estimates that are sorted already: many claims of an article are held against the same. */
+export function compareWithShelves(
+  claim: Claim,
+  shelves: Shelves,
   events: EventTree,
   published: string | null,
 ): Comparison {
@@ -45,38 +54,39 @@ export function compare(
   if (!event) return nothing(claim)
   const count = countOfClaim(claim, event, published)
   const order = rankingFor(count)
-  const held = sideBySide(count, estimates, events)
+  const isQuoted = speakerNamed(claim.by)
+  const held = sideBySide(count, shelves, events)
   const readings = readSeries(count, held)
-  const direct = directOnes(count, held, estimates, events, readings).sort(order)
-  const { heard, ownWord } = apartFromOwnWord(claim, direct)
+  const lent = borrowed(count, held, shelves, events)
+  const direct = withSeries([...held.direct, ...lent], readings)
+  const { heard, ownWord } = apartFromOwnWord(direct, isQuoted)
   const judged = judge(heard, held, claim.amount)
   const part = partRead(claim, count, judged, held, order)
-  const broken = brokenBounds(held, claim, count, order)
-  const quoted = count.kind.coverage === 'whole' ? quotedOtherwise(claim, direct, held) : null
+  const broken = brokenBounds(held, count, order, isQuoted)
+  const quoted = count.kind.coverage === 'whole' ? quotedOtherwise(claim, direct, held, order) : null
+  const sums = brokenSums(shelves, count, events, order)
   return {
     claim,
     ...(part ? NONE : judged),
-    ...listed([...heard, ...ownWord], held, { claim, count, order, readings, part: part !== null }),
-    conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...brokenSums(estimates, count, events)],
+    ...listed({ heard, ownWord, lent }, held, { claim, count, order, readings, isQuoted, part: part !== null }),
+    conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...sums],
     remarks: [...broken, part, quoted].filter((each): each is Remark => each !== null && 'kind' in each),
     series: readings.map(({ agrees: _, ...reading }) => reading),
-    sources: tally(part ? [] : heard),
+    sources: tally(part ? [] : heard, order),
   }
 }
 
-/** The estimates of the claim's count, or of what may stand in for it; a series that passes the claim's number agrees. */
-function directOnes(
-  count: Count,
-  held: Held,
-  estimates: readonly Estimate[],
-  events: EventTree,
-  readings: readonly Reading[],
-): Beside[] {
-  const own = [...held.direct, ...agreeingLastWords(count, held), ...bearingOutPart(count, estimates, events)]
-  const isBorneOut = own.some(({ relation }) => relation === 'agrees')
-  const others = isBorneOut ? [] : bearingOut(count, estimates, events)
-  const isStored = own.length > 0 || held.otherDates.length > 0
-  const direct = isStored ? [...own, ...others] : standIns(count, estimates, events)
+/** Estimates that are not of the claim's own count and date, and yet are compared directly: its last words and its stand-ins. */
+function borrowed(count: Count, held: Held, shelves: Shelves, events: EventTree): Beside[] {
+  const own = [...agreeingLastWords(count, held), ...bearingOutPart(count, shelves, events)]
+  if (held.direct.length === 0 && own.length === 0 && held.otherDates.length === 0)
+    return standIns(count, shelves, events)
+  const isBorneOut = own.length > 0 || held.direct.some(({ relation }) => relation === 'agrees')
+  return isBorneOut ? own : bearingOut(count, shelves, events)
+}
+
+/** Where a series passes the claim's number, the estimates before and after it agree with the claim. */
+function withSeries(direct: readonly Beside[], readings: readonly Reading[]): readonly Beside[] {
   const agreeing = new Set(readings.filter(({ agrees }) => agrees).flatMap(({ before, after }) => [before, after]))
   if (agreeing.size === 0) return direct
   return direct.map((each) => (agreeing.has(each.estimate.id) ? { ...each, relation: 'agrees' as const } : each))
@@ -86,12 +96,12 @@ function directOnes(
  * A politician who says a number twice has not borne it out: his or her own statement decides nothing while others have counted.
  * Those whose office it is to count are heard: there the claim is their count, as they published it.
  */
-function apartFromOwnWord({ by }: Claim, direct: readonly Beside[]) {
+function apartFromOwnWord(direct: readonly Beside[], isQuoted: IsQuoted) {
   const heard: Beside[] = []
   const ownWord: Beside[] = []
   for (const each of direct) {
     const { kind, by: stored } = each.estimate
-    const isOwnWord = kind === 'politician' && sameSpeaker(by, stored)
+    const isOwnWord = kind === 'politician' && isQuoted(stored)
     ;(isOwnWord ? ownWord : heard).push(each)
   }
   return heard.length > 0 ? { heard, ownWord } : { heard: ownWord, ownWord: [] }

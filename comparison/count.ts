@@ -1,4 +1,4 @@
-import type { Claim, Group, Measure, StoredEvent } from '../claims/model.ts'
+import type { Amount, Claim, Group, Measure, StoredEvent } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 import { type Days, daysOf, until } from './days.ts'
 import { type Interval, possibleOf, reachOf } from './intervals.ts'
@@ -21,6 +21,8 @@ export interface Kind {
   subset: string | null
   /** The first day of the event; null where that is unknown. */
   start: number | null
+  /** When the event ended; null while it goes on. */
+  end: Days | null
   /** Whether the event has one whole toll, however late it is published, rather than one that runs. */
   atOnce: boolean
   /** Whether the measure adds up as time goes on; missing, captured, displaced and deported are stocks, which do fall. */
@@ -53,6 +55,7 @@ export function startsLate(from: string, asOf: string, event: StoredEvent): bool
 }
 
 const RISING = new Set<Measure>(['killed', 'wounded', 'casualties'])
+
 const kinds = new WeakMap<StoredEvent, Map<string, Kind>>()
 
 export function kindOf(
@@ -65,26 +68,42 @@ export function kindOf(
   return remembered(ofEvent, `${party}|${group}|${measure}|${coverage}|${subset}`, () => ({
     ...{ event, party, group, measure, coverage, subset },
     start: daysOf(event.from)?.first ?? null,
+    end: daysOf(event.to),
     atOnce: event.kind === 'incident' || event.kind === 'disaster',
     rises: RISING.has(measure),
   }))
 }
 
-const counts = new WeakMap<Estimate, Count>()
+/** An estimate's count. Its intervals are worked out when first asked for: most estimates are told apart without them. */
+class EstimateCount implements Count {
+  private reached: Interval | null = null
+  private left: Interval | null = null
 
-/** The count that an estimate speaks of. Estimates are never changed in place, so it is worked out once for each. */
-export function countOfEstimate(estimate: Estimate, event: StoredEvent): Count {
-  const known = counts.get(estimate)
-  if (known?.kind.event === event) return known
-  const { from, asOf, amount, subset } = estimate
-  const count: Count = {
-    kind: kindOf(event, estimate, startsLate(from, asOf, event) ? 'part' : 'whole', subset),
-    days: within(daysOf(asOf), event),
-    reach: reachOf(amount),
-    possible: possibleOf(amount),
+  constructor(
+    readonly kind: Kind,
+    readonly days: Days | null,
+    private readonly amount: Amount,
+  ) {}
+
+  get reach(): Interval {
+    this.reached ??= reachOf(this.amount)
+    return this.reached
   }
-  counts.set(estimate, count)
-  return count
+
+  get possible(): Interval {
+    this.left ??= possibleOf(this.amount)
+    return this.left
+  }
+}
+
+/**
+ * The count that an estimate speaks of.
+ * @param whole what it counts, were it counted from its event's start on
+ */
+export function countOfEstimate({ from, asOf, amount }: Estimate, whole: Kind): Count {
+  const days = within(daysOf(asOf), whole)
+  const kind = startsLate(from, asOf, whole.event) ? kindOf(whole.event, whole, 'part', whole.subset) : whole
+  return new EstimateCount(kind, days, amount)
 }
 
 /**
@@ -94,9 +113,10 @@ export function countOfEstimate(estimate: Estimate, event: StoredEvent): Count {
 export function countOfClaim(claim: Claim, event: StoredEvent, published: string | null): Count {
   const said = daysOf(claim.asOf)
   const today = daysOf(published)
+  const kind = kindOf(event, claim, coverageOf(claim, event), null)
   return {
-    kind: kindOf(event, claim, coverageOf(claim, event), null),
-    days: within(said && today ? until(said, today.last) : (said ?? today), event),
+    kind,
+    days: within(said && today ? until(said, today.last) : (said ?? today), kind),
     reach: reachOf(claim.amount),
     possible: possibleOf(claim.amount),
   }
@@ -110,13 +130,15 @@ function coverageOf({ scope }: Claim, { parent, kind }: StoredEvent): Coverage {
 /** The same count of others: of another group, party or measure. */
 export function countOfOthers(count: Count, others: Partial<Pick<Kind, 'group' | 'party' | 'measure'>>): Count {
   const { event, coverage, subset } = count.kind
-  return { ...count, kind: kindOf(event, { ...count.kind, ...others }, coverage, subset) }
+  return ofKind(count, kindOf(event, { ...count.kind, ...others }, coverage, subset))
 }
 
 /** The same count, of the whole event. */
 export function countOfWhole(count: Count): Count {
-  return { ...count, kind: kindOf(count.kind.event, count.kind, 'whole', count.kind.subset) }
+  return ofKind(count, kindOf(count.kind.event, count.kind, 'whole', count.kind.subset))
 }
+
+const ofKind = ({ days, reach, possible }: Count, kind: Kind): Count => ({ kind, days, reach, possible })
 
 const GOES_ON = new Set<StoredEvent['kind']>(['war', 'unrest', 'epidemic'])
 
@@ -124,8 +146,7 @@ const GOES_ON = new Set<StoredEvent['kind']>(['war', 'unrest', 'epidemic'])
  * Once an event is over its toll runs no more: every later day counts as its last. Of a page without a date nobody knows whether it
  * was written while a war went on.
  */
-function within(days: Days | null, event: StoredEvent): Days | null {
-  const end = daysOf(event.to)
+function within(days: Days | null, { event, end }: Kind): Days | null {
   if (!end) return days
   if (!days) return GOES_ON.has(event.kind) ? null : end
   return until(days, end.last)

@@ -5,7 +5,7 @@ import type { Conflict, Remark } from './model.ts'
 import { boundReason, boundValues, reason } from './reasons.ts'
 import { boundHolds, directRelation } from './relate.ts'
 import { sameSpeaker } from './speakers.ts'
-import { standingTo } from './stand.ts'
+import { type Stand, standingTo } from './stand.ts'
 
 /** A claim of an article as a count, by its index. Parts need not be the same part, so nothing follows from them here. */
 interface Counted {
@@ -33,7 +33,7 @@ export function againstEachOther(
   for (const each of counted) {
     const standing = standingTo(each.count, events)
     for (const other of counted) {
-      const against = other === each ? null : againstOther(each, other, standing(other.count), published)
+      const against = other === each ? null : againstOther(each, other, standing.of(other.count), published)
       if (against) found[each.index]!.push(against)
     }
   }
@@ -43,7 +43,7 @@ export function againstEachOther(
 function againstOther(
   { claim, count }: Counted,
   other: Counted,
-  stand: ReturnType<ReturnType<typeof standingTo>>,
+  stand: Stand,
   published: string | null,
 ): Conflict | Remark | null {
   const about = { estimate: null, claim: other.index }
@@ -60,5 +60,5 @@ function againstOther(
     return { kind: 'revised', reason: reason('revised', { amount }, { date: asOf }), ...about }
   }
   const values = boundValues(other.count, count, other.count.kind.event.from, asOf)
-  return { law: stand.law!, reason: boundReason(stand.law!, stand.as, false, ...values), ...about }
+  return { law: stand.law!, reason: boundReason(stand.law!, stand.as, false, ...values), ...about, others: [] }
 }

@@ -57,14 +57,19 @@ export interface Compared {
   own: boolean
 }
 
-/** A law that cannot hold for the claim and this estimate (or other claim of the article) both. */
+/**
+ * A law that cannot hold for the claim and this estimate (or other claim of the article) both. What one source says against the
+ * claim by one law is one conflict, however often it says it.
+ */
 export interface Conflict {
   law: Law
   reason: Reason
-  /** The estimate's id, or null where it is another claim. */
+  /** The id of the estimate that compares best, or null where it is another claim. */
   estimate: string | null
   /** The index of the other claim among the article's claims, or null. */
   claim: number | null
+  /** The ids of more estimates of the same source that speak against the claim by the same law, best comparable first. */
+  others: string[]
 }
 
 /** What is worth telling about a claim though no law is broken. */

@@ -2,7 +2,7 @@ import type { Claim } from '../claims/model.ts'
 import type { Count } from './count.ts'
 import type { Remark } from './model.ts'
 import { significantDigits, statesTheSame } from './quoted.ts'
-import type { Ranking } from './rank.ts'
+import { best, type Ranking } from './rank.ts'
 import { reason } from './reasons.ts'
 import type { Beside, Held } from './side-by-side.ts'
 import { sameSpeaker } from './speakers.ts'
@@ -38,7 +38,11 @@ export function partRead(
   if (coverage === 'strike') return seems
   const runs = event.kind === 'war' || event.kind === 'unrest' || event.kind === 'epidemic'
   if (runs && verdict === 'below' && factor !== null && factor >= IMPLAUSIBLE) return seems
-  const [same] = [...bounds, ...apart].filter((each) => statesPart(each, claim)).sort(order)
+  const [same] = best(
+    [...bounds, ...apart].filter((each) => statesPart(each, claim)),
+    1,
+    order,
+  )
   if (!same) return null
   const { id, by, from, subset } = same.estimate
   const why =

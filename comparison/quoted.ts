@@ -1,9 +1,10 @@
 import type { Amount, Claim } from '../claims/model.ts'
 import { meet, rounding } from './intervals.ts'
 import type { Remark } from './model.ts'
+import { best, type Ranking } from './rank.ts'
 import { reason } from './reasons.ts'
 import type { Beside, Held } from './side-by-side.ts'
-import { sameSpeaker } from './speakers.ts'
+import { speakerNamed } from './speakers.ts'
 
 const stated = ({ low, high }: Amount) => [low, high].filter((number) => number !== null)
 
@@ -29,17 +30,22 @@ const picksFromRange = (claim: Amount, estimate: Amount) =>
 /**
  * What the source that the claim names is stored as saying, where that is not what it is quoted with.
  * A newer figure of a toll that grew is no other quotation; nor is an old one that is stored at its own date.
- * @param direct the estimates compared directly, best comparable first
+ * @param direct the estimates compared directly
  */
-export function quotedOtherwise(claim: Claim, direct: readonly Beside[], { otherDates, bounds }: Held): Remark | null {
+export function quotedOtherwise(
+  claim: Claim,
+  direct: readonly Beside[],
+  { otherDates, bounds }: Held,
+  order: Ranking,
+): Remark | null {
   const name = claim.by ?? claim.via
   if (name === null) return null
-  const isOwn = ({ estimate: { by, via } }: Beside) =>
-    sameSpeaker(name, by) || (claim.by === null && sameSpeaker(name, via))
+  const isNamed = speakerNamed(name)
+  const isOwn = ({ estimate: { by, via } }: Beside) => isNamed(by) || (claim.by === null && isNamed(via))
   const own = direct.filter(isOwn)
-  const [nearest] = own
+  const [nearest] = best(own, 1, order)
   if (!nearest) return null
-  const isSaid = (each: Beside) => isOwn(each) && statesTheSame(claim.amount, each.estimate.amount)
+  const isSaid = (each: Beside) => statesTheSame(claim.amount, each.estimate.amount) && isOwn(each)
   // what it said of an earlier day, or of a part, is no misquotation either
   if (direct.some(isSaid) || otherDates.some(isSaid) || bounds.some(isSaid)) return null
   const { estimate } = nearest

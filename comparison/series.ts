@@ -2,6 +2,7 @@ import type { Count } from './count.ts'
 import { lowestStated, meet } from './intervals.ts'
 import { comparableDates } from './laws/time.ts'
 import type { SeriesReading } from './model.ts'
+import { remembered } from './remembered.ts'
 import type { Beside, Held } from './side-by-side.ts'
 import { independentSource } from './sources.ts'
 
@@ -13,6 +14,11 @@ function readOff(before: Beside, after: Beside, at: number): number {
   const value = from + share * (lowestStated(after.estimate.amount) - from)
   // as few digits as the two numbers around it show
   return Number(value.toPrecision(Math.min(4, String(from).replace(/0+$/, '').length + 1)))
+}
+
+interface Neighbours {
+  before?: Beside
+  after?: Beside
 }
 
 export interface Reading extends SeriesReading {
@@ -27,15 +33,13 @@ export interface Reading extends SeriesReading {
 export function readSeries(claim: Count, { direct, otherDates }: Held): Reading[] {
   if (!claim.days || !claim.kind.rises || claim.kind.atOnce) return []
   const at = (claim.days.first + claim.days.last) / 2
-  const neighbours = new Map<string, { before?: Beside; after?: Beside }>()
+  const neighbours = new Map<string, Neighbours>()
   for (const each of [...direct, ...otherDates]) {
     if (!each.count.days || !comparableDates(each.count, claim)) continue
-    const source = independentSource(each.estimate)
-    const pair = neighbours.get(source) ?? {}
+    const pair = remembered(neighbours, independentSource(each.estimate), (): Neighbours => ({}))
     const day = middle(each)
     if (day < at && (!pair.before || nearer(each, pair.before, at))) pair.before = each
     if (day > at && (!pair.after || nearer(each, pair.after, at))) pair.after = each
-    neighbours.set(source, pair)
   }
   const readings: Reading[] = []
   for (const { before, after } of neighbours.values()) {

@@ -62,6 +62,12 @@ function tells(few: readonly string[], many: readonly string[]): boolean {
   return few.length === many.length || few.some((word) => !COMMON.has(word))
 }
 
+/** Tells of other names whether they mean this speaker: thousands of rows may be asked, of a few names. */
+export function speakerNamed(name: string | null): (other: string | null) => boolean {
+  const known = new Map<string | null, boolean>()
+  return (other) => remembered(known, other, () => sameSpeaker(name, other))
+}
+
 /**
  * Whether two names mean one speaker: "Mr Zelensky" and "President Volodymyr Zelensky", "Gaza's health ministry" and "Gaza
  * Ministry of Health". One name's telling words must all be in the other's.

@@ -1,7 +1,7 @@
 import type { Group } from '../claims/model.ts'
-import type { Estimate } from '../estimates/model.ts'
 import { type Count, countOfOthers, countOfWhole } from './count.ts'
 import type { EventTree } from './events.ts'
+import type { Shelves } from './shelves.ts'
 import { type Beside, sideBySide } from './side-by-side.ts'
 
 /**
@@ -14,11 +14,11 @@ interface StandIn {
 }
 
 /** The one side of which an event's count is stored, or undefined where there are several or all together. */
-function onlyParty({ kind }: Count, estimates: readonly Estimate[]): string | undefined {
+function onlyParty({ kind }: Count, { all }: Shelves): string | undefined {
   const parties = new Set<string | null>()
-  for (const { event, party, measure, group, subset } of estimates) {
-    if (event === kind.event.id && measure === kind.measure && group === kind.group && subset === null)
-      parties.add(party)
+  for (const { whole } of all) {
+    const { event, party, measure, group, subset } = whole
+    if (event === kind.event && measure === kind.measure && group === kind.group && subset === null) parties.add(party)
   }
   const [only] = parties
   return parties.size === 1 && only !== null ? only : undefined
@@ -43,9 +43,9 @@ function groupStandIns(claim: Count): StandIn[] {
 /** The groups whose counts may be asked for where a claim's own is not stored, or gives other numbers. */
 export const standInGroups = (claim: Count): Group[] => groupStandIns(claim).map((each) => each.claim.kind.group)
 
-function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] {
+function partyStandIns(claim: Count, shelves: Shelves): StandIn[] {
   const { party, event } = claim.kind
-  const only = onlyParty(claim, estimates)
+  const only = onlyParty(claim, shelves)
   const others = only === undefined ? [] : [{ claim: countOfOthers(claim, { party: only }), firm: party === null }]
   if (party === null) return others
   if (!event.parties.includes(party)) return []
@@ -58,15 +58,15 @@ function partyStandIns(claim: Count, estimates: readonly Estimate[]): StandIn[] 
  * The estimates of the nearest count that may stand in for the claim's own.
  * Asked where that is not stored at any date; none where nothing may stand in for it.
  */
-export function standIns(claim: Count, estimates: readonly Estimate[], events: EventTree): Beside[] {
+export function standIns(claim: Count, shelves: Shelves, events: EventTree): Beside[] {
   if (claim.kind.coverage === 'rate' || claim.kind.coverage === 'part') return []
   const groups = groupStandIns(claim)
-  const parties = partyStandIns(claim, estimates)
+  const parties = partyStandIns(claim, shelves)
   const both = groups.flatMap((group) =>
-    partyStandIns(group.claim, estimates).map((party) => ({ claim: party.claim, firm: group.firm && party.firm })),
+    partyStandIns(group.claim, shelves).map((party) => ({ claim: party.claim, firm: group.firm && party.firm })),
   )
   for (const { claim: other, firm } of [...groups, ...parties, ...both]) {
-    const { direct } = sideBySide(other, estimates, events)
+    const { direct } = sideBySide(other, shelves, events)
     const standing = firm ? direct : direct.filter(({ relation }) => relation === 'agrees')
     if (standing.length > 0) return standing
   }
@@ -77,11 +77,11 @@ export function standIns(claim: Count, estimates: readonly Estimate[], events: E
  * Estimates of civilians that bear out a claim of people, or the other way round, where the claim's own count is stored too and
  * gives other numbers. Outside of wars the two words are used for the same dead, so that no alarm is due where one of them fits.
  */
-export function bearingOut(claim: Count, estimates: readonly Estimate[], events: EventTree): Beside[] {
+export function bearingOut(claim: Count, shelves: Shelves, events: EventTree): Beside[] {
   const { group, event, coverage } = claim.kind
   const other = group === 'people' ? 'civilians' : group === 'civilians' ? 'people' : null
   if (other === null || event.kind === 'war' || coverage === 'rate' || coverage === 'part') return []
-  const { direct } = sideBySide(countOfOthers(claim, { group: other }), estimates, events)
+  const { direct } = sideBySide(countOfOthers(claim, { group: other }), shelves, events)
   return direct.filter(({ relation }) => relation === 'agrees')
 }
 
@@ -92,7 +92,7 @@ const TOLD_AS_PARTS = new Set<Group>(['children', 'women', 'journalists', 'aid-w
  * Estimates of a whole event's children, or of another such group, that bear out a claim which tells them as a part of all the dead.
  * One that differs proves nothing: the claim may be of the children of one strike.
  */
-export function bearingOutPart(claim: Count, estimates: readonly Estimate[], events: EventTree): Beside[] {
+export function bearingOutPart(claim: Count, shelves: Shelves, events: EventTree): Beside[] {
   if (claim.kind.coverage !== 'part' || !TOLD_AS_PARTS.has(claim.kind.group)) return []
-  return sideBySide(countOfWhole(claim), estimates, events).direct.filter(({ relation }) => relation === 'agrees')
+  return sideBySide(countOfWhole(claim), shelves, events).direct.filter(({ relation }) => relation === 'agrees')
 }

@@ -27,16 +27,16 @@ export const measures: CountingLaw = (estimate, claim, events) => {
   return killed === 'apart' ? woundedWithinCasualties(estimate, claim, events) : killed
 }
 
-const RULES: KindRule[] = [
+const RULES: readonly KindRule[] = [
   { dimension: 'event', law: 'incident-within-war', stands: incidentWithinWar },
   { dimension: 'rate', law: null, stands: ratesAreNoTotals },
   { dimension: 'side', law: 'side-within-all-sides', stands: sideWithinAllSides },
   { dimension: 'measure', law: 'killed-within-casualties', stands: measures },
   { dimension: 'group', law: 'group-within-people', stands: groupWithinPeople },
   { dimension: 'subset', law: null, stands: subsetsAreNotTheWhole },
-  { dimension: 'part', law: 'part-within-whole', stands: partWithinWhole },
 ]
-const TIME = { dimension: 'date', law: 'running-toll-never-falls' } as const
+const PART: KindRule = { dimension: 'part', law: 'part-within-whole', stands: partWithinWhole }
+const TIME: Rule = { dimension: 'date', law: 'running-toll-never-falls' }
 
 /**
  * How an estimate's count stands to the claim's by all laws together.
@@ -70,27 +70,58 @@ function together(standings: [Rule, Standing][], estimate: Kind, claim: Kind): S
   return { as, differs: rule.dimension, law: lawOf(rule, estimate, claim), differences }
 }
 
+/** Whether it says anything of the claim: what is apart in more ways than one, or of another event, is not worth a word. */
+export const saysSomething = ({ as, differs, differences }: Stand): boolean =>
+  as !== 'apart' || (differences === 1 && differs !== 'event')
+
+/**
+ * Whether estimates of a kind, or of a part of it, can say anything of the claim at any date: what `saysSomething` asks of a stand,
+ * asked before any row is looked at.
+ */
+function maySay(whole: Kind, claim: Kind, events: EventTree): boolean {
+  let differences = 0
+  let towards: Standing | null = null
+  for (const { dimension, stands } of RULES) {
+    const standing = stands(whole, claim, events)
+    if (standing === 'same') continue
+    if (standing === 'apart' && dimension === 'event') return false
+    differences++
+    towards = (towards ?? standing) === standing ? standing : 'apart'
+    if (towards === 'apart' && differences > 1) return false
+  }
+  return true
+}
+
+/** How a kind of count stands to the claim's, for each way in which its date may stand. */
 type ByTime = Partial<Record<Standing, Stand>>
 
-const stands = new WeakMap<EventTree, WeakMap<Kind, WeakMap<Kind, ByTime>>>()
+const stands = new WeakMap<EventTree, WeakMap<Kind, Map<Kind, ByTime>>>()
+
+/** Puts counts beside one claim's. */
+export interface StandingTo {
+  /** Whether estimates of this kind, or of a part of it, can say anything of the claim at any date. */
+  maySay(whole: Kind): boolean
+  of(estimate: Count): Stand
+}
 
 /**
  * Puts counts beside the claim's, one law after another. All laws but that of time are asked once for each two kinds: that keeps
  * ten thousand estimates within a few milliseconds.
  */
-export function standingTo(claim: Count, events: EventTree): (estimate: Count) => Stand {
-  const ofTree = remembered(stands, events, () => new WeakMap<Kind, WeakMap<Kind, ByTime>>())
-  const ofClaim = remembered(ofTree, claim.kind, () => new WeakMap<Kind, ByTime>())
-  const byKind = new Map<Kind, ByTime>()
-  return (estimate) => {
-    const { kind } = estimate
-    const byTime = remembered(byKind, kind, () => remembered(ofClaim, kind, (): ByTime => ({})))
-    const time = runningTollNeverFalls(estimate, claim)
-    byTime[time] ??= together(
-      [...RULES.map((rule): [Rule, Standing] => [rule, rule.stands(kind, claim.kind, events)]), [TIME, time]],
-      kind,
-      claim.kind,
-    )
-    return byTime[time]
+export function standingTo(claim: Count, events: EventTree): StandingTo {
+  const ofTree = remembered(stands, events, () => new WeakMap<Kind, Map<Kind, ByTime>>())
+  const ofClaim = remembered(ofTree, claim.kind, () => new Map<Kind, ByTime>())
+  return {
+    maySay: (whole) => maySay(whole, claim.kind, events),
+    of(estimate) {
+      const { kind } = estimate
+      const time = runningTollNeverFalls(estimate, claim)
+      const known = ofClaim.get(kind)?.[time]
+      if (known) return known
+      const standings = [...RULES, PART].map((rule): [Rule, Standing] => [rule, rule.stands(kind, claim.kind, events)])
+      const stand = together([...standings, [TIME, time]], kind, claim.kind)
+      ofClaim.set(kind, { ...ofClaim.get(kind), [time]: stand })
+      return stand
+    },
   }
 }

@@ -1,8 +1,8 @@
 import type { Estimate } from '../estimates/model.ts'
-import { type Count, countOfEstimate, type Kind } from './count.ts'
-import type { EventTree } from './events.ts'
+import { type Count, type Kind, kindOf } from './count.ts'
 import { type Addends, groupsAddUp, killedAndWoundedAddUp } from './laws/sums.ts'
 import { remembered } from './remembered.ts'
+import type { Counted, Shelves } from './shelves.ts'
 
 /** Two estimates of one statement whose counts add up. */
 export interface Sum extends Addends {
@@ -10,54 +10,64 @@ export interface Sum extends Addends {
   second: Estimate
 }
 
-interface Counted {
-  estimate: Estimate
-  count: Count
+type AddUp = (first: Count, second: Count) => Addends | null
+
+const sums = new WeakMap<Shelves, Map<Kind, Sum[]>>()
+
+/** The sums of what single sources state at one date which are counts of this kind; worked out once for each. */
+export const sumsOf = (shelves: Shelves, kind: Kind): readonly Sum[] =>
+  remembered(
+    remembered(sums, shelves, () => new Map<Kind, Sum[]>()),
+    kind,
+    () => [
+      ...(kind.measure === 'casualties'
+        ? added(
+            shelves,
+            ofOthers(kind, { measure: 'killed' }),
+            ofOthers(kind, { measure: 'wounded' }),
+            killedAndWoundedAddUp,
+          )
+        : []),
+      ...(kind.group === 'people'
+        ? added(shelves, ofOthers(kind, { group: 'military' }), ofOthers(kind, { group: 'civilians' }), groupsAddUp)
+        : []),
+    ],
+  )
+
+const ofOthers = (kind: Kind, others: Partial<Pick<Kind, 'measure' | 'group'>>): Kind =>
+  kindOf(kind.event, { ...kind, ...others }, 'whole', null)
+
+function added(shelves: Shelves, firsts: Kind, seconds: Kind, addUp: AddUp): Sum[] {
+  const byStatement = statements(shelves.of(seconds)?.counted ?? [])
+  if (byStatement.size === 0) return []
+  return [...statements(shelves.of(firsts)?.counted ?? [])].flatMap(([statement, all]) =>
+    sumsWithin(all, byStatement.get(statement) ?? [], addUp),
+  )
 }
 
-/** What one source counted at one date, from one day on: only numbers of one statement are added up. */
-const statementOf = ({ event, party, by, asOf, from }: Estimate) => [event, party, by, asOf, from].join('|')
-
-const sums = new WeakMap<readonly Estimate[], Map<Kind, Sum[]>>()
-
-/** The sums of what single sources state at one date, by the kind of count that they sum up to; worked out once for a list. */
-export const sumsOf = (estimates: readonly Estimate[], events: EventTree): Map<Kind, Sum[]> =>
-  remembered(sums, estimates, () => {
-    const byKind = new Map<Kind, Sum[]>()
-    for (const each of allSums(estimates, events)) remembered(byKind, each.sum.kind, (): Sum[] => []).push(each)
-    return byKind
-  })
-
-function allSums(estimates: readonly Estimate[], events: EventTree): Sum[] {
-  const statements = new Map<string, Counted[]>()
-  for (const estimate of estimates) {
-    const event = estimate.subset === null ? events.get(estimate.event) : undefined
-    if (!event) continue
-    remembered(statements, statementOf(estimate), (): Counted[] => []).push({
-      estimate,
-      count: countOfEstimate(estimate, event),
-    })
+/** The estimates of the whole, by what one source counted at one date: only numbers of one statement are added up. */
+function statements(counted: readonly Counted[]): Map<string, Counted[]> {
+  const byStatement = new Map<string, Counted[]>()
+  for (const each of counted) {
+    if (each.count.kind.coverage !== 'whole') continue
+    const { by, asOf, from } = each.estimate
+    remembered(byStatement, [by, asOf, from].join('|'), (): Counted[] => []).push(each)
   }
-  return [...statements.values()].flatMap((all) => (all.length > 1 ? sumsWithin(all) : []))
+  return byStatement
 }
 
 /**
  * The sums within one statement. Where it holds several numbers of a kind, each first addend is added to the second that says
  * most and to the one that leaves least open, as no other can break a law that these keep.
  */
-function sumsWithin(all: readonly Counted[]): Sum[] {
-  const most = new Map<string, Counted>()
-  const least = new Map<string, Counted>()
-  for (const each of all) {
-    const kind = `${each.count.kind.measure} ${each.count.kind.group}`
-    const { low, high } = each.count.possible
-    if (low > (most.get(kind)?.count.possible.low ?? -1)) most.set(kind, each)
-    if (high < (least.get(kind)?.count.possible.high ?? Number.POSITIVE_INFINITY)) least.set(kind, each)
-  }
-  const seconds = [...new Set([...most.values(), ...least.values()])]
-  return all.flatMap((first) =>
-    seconds.flatMap((second) => {
-      const addends = killedAndWoundedAddUp(first.count, second.count) ?? groupsAddUp(first.count, second.count)
+function sumsWithin(firsts: readonly Counted[], seconds: readonly Counted[], addUp: AddUp): Sum[] {
+  const [one] = seconds
+  if (!one) return []
+  const most = seconds.reduce((a, b) => (b.count.possible.low > a.count.possible.low ? b : a), one)
+  const least = seconds.reduce((a, b) => (b.count.possible.high < a.count.possible.high ? b : a), one)
+  return firsts.flatMap((first) =>
+    [...new Set([most, least])].flatMap((second) => {
+      const addends = addUp(first.count, second.count)
       return addends ? [{ ...addends, first: first.estimate, second: second.estimate }] : []
     }),
   )

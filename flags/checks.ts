@@ -126,7 +126,8 @@ const comparison = v.strictObject({
     }),
   ),
   omitted: whole,
-  conflicts: listOf(v.strictObject({ law, ...about })),
+  // flags of before conflicts named more than one estimate have none
+  conflicts: listOf(v.strictObject({ law, ...about, others: v.optional(listOf(line), []) })),
   remarks: listOf(
     v.strictObject({ kind: oneOf(['revised', 'quoted-otherwise', 'article-differs', 'reads-as-part']), ...about }),
   ),

@@ -55,6 +55,7 @@ describe('an answer', () => {
   it('holds the rows and the event names that its comparisons speak of, and no others', () => {
     const mentioned = made.comparisons.flatMap(({ compared, conflicts, remarks, series }) => [
       ...[...compared, ...conflicts, ...remarks].map(({ estimate }) => estimate),
+      ...conflicts.flatMap(({ others }) => others),
       ...series.flatMap(({ before, after }) => [before, after]),
     ])
     expect(new Set(Object.keys(made.estimates))).toEqual(new Set(mentioned.filter((id) => id !== null)))

@@ -55,7 +55,7 @@ describe('what is said besides the verdict', () => {
     const less = estimate(70_000, { measure: 'casualties' })
     expect(conflicts()).toBeNull()
     expect(say(conflicts(less)!)).toBe('Conflicts with one other count')
-    expect(say(conflicts(less, { ...less, id: 'other' })!)).toBe('Conflicts with 2 other counts')
+    expect(say(conflicts(less, { ...less, id: 'other', by: 'Another' })!)).toBe('Conflicts with 2 other counts')
   })
 
   it('names who is repeated and whose own figure it is', () => {

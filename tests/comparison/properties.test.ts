@@ -52,7 +52,8 @@ const claims = fc
 /** Many and much alike, so that most bear on each other. */
 const some = fc.uniqueArray(estimates, { maxLength: 12, selector: ({ id }) => id })
 
-const conflicting = ({ conflicts }: Comparison) => new Set(conflicts.map(({ law, estimate }) => `${law} ${estimate}`))
+const conflicting = ({ conflicts }: Comparison) =>
+  new Set(conflicts.flatMap(({ law, estimate, others }) => [estimate, ...others].map((id) => `${law} ${id}`)))
 
 describe('what holds whatever the numbers', () => {
   it('widening a claim never creates a conflict', () => {

@@ -65,6 +65,17 @@ describe('sources that count once', () => {
     expect(held(claim(500), nearer, farther).sources).toEqual({ agree: 1, higher: 0, lower: 0 })
   })
 
+  it('has one conflict with each source by each law, named by its nearest number', () => {
+    const of = (by: string, asOf: string) => estimate(70_000, { measure: 'casualties', by, asOf })
+    const [nearest, farther] = [of('A Monitor', '2022-01-01'), of('A Monitor', '2021-12-20')]
+    const later = of('Another', '2021-12-25')
+    const law = 'killed-within-casualties'
+    expect(held(claim(90_000), farther, later, nearest).conflicts).toMatchObject([
+      { law, estimate: nearest.id, others: [farther.id] },
+      { law, estimate: later.id, others: [] },
+    ])
+  })
+
   it('takes brackets and earlier statements for the same source', () => {
     expect(independentSource(estimate(1, { by: 'A Ministry (first evening)' }))).toBe(
       independentSource(estimate(1, { by: 'A Ministry' })),

@@ -63,7 +63,7 @@ describe('a correction', () => {
 describe('a flag', () => {
   const conflict = {
     law: 'running-toll-never-falls' as const,
-    ...{ reason: { key: 'reason_lower', values: [] }, estimate: 'base-2', claim: null },
+    ...{ reason: { key: 'reason_lower', values: [] }, estimate: 'base-2', claim: null, others: [] },
   }
   const how = comparison({ conflicts: [conflict] })
   const estimates = { 'base-1': estimate('base-1'), 'base-2': estimate('base-2'), other: estimate('other') }
