@@ -8,7 +8,7 @@ import type { Anchor, Flag, FlagChange, FlaggedPage } from './flags/model.ts'
 /** What the popup shows of the page in the active tab. */
 export interface PageState {
   /** Figures in reading order, as the page shows them. */
-  figures: { claim: Claim; verdict: Verdict; isOutside: boolean }[]
+  figures: { claim: Claim; verdict: Verdict; hasConflicts: boolean; isOutside: boolean }[]
 }
 
 /** How Recount stands to a site. */

@@ -1,7 +1,7 @@
 import type { Claim } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 import { brokenBounds, brokenSums, type IsQuoted } from './conflicts.ts'
-import { type Count, countOfClaim } from './count.ts'
+import { type Count, countOfClaim, toldOn } from './count.ts'
 import type { EventTree } from './events.ts'
 import { agreeingLastWords } from './last-words.ts'
 import { listed } from './listed.ts'
@@ -68,7 +68,11 @@ export function compareWithShelves(
   return {
     claim,
     ...(part ? NONE : judged),
-    ...listed({ heard, ownWord, lent }, held, { claim, count, order, readings, isQuoted, part: part !== null }),
+    ...listed({ heard, ownWord, lent }, held, {
+      ...{ claim, count, order, readings, isQuoted },
+      toldOn: toldOn(claim, published),
+      part: part !== null,
+    }),
     conflicts: [...broken.filter((each): each is Conflict => 'law' in each), ...sums],
     remarks: [...broken, part, quoted].filter((each): each is Remark => each !== null && 'kind' in each),
     series: readings.map(({ agrees: _, ...reading }) => reading),

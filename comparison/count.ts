@@ -111,15 +111,20 @@ export function countOfEstimate({ from, asOf, amount }: Estimate, whole: Kind): 
  * a month or year that has begun is not over yet.
  */
 export function countOfClaim(claim: Claim, event: StoredEvent, published: string | null): Count {
-  const said = daysOf(claim.asOf)
-  const today = daysOf(published)
   const kind = kindOf(event, claim, coverageOf(claim, event), null)
   return {
     kind,
-    days: within(said && today ? until(said, today.last) : (said ?? today), kind),
+    days: within(toldOn(claim, published), kind),
     reach: reachOf(claim.amount),
     possible: possibleOf(claim.amount),
   }
+}
+
+/** When a claim is made: see `countOfClaim`; be its event over by then or not. */
+export function toldOn({ asOf }: Claim, published: string | null): Days | null {
+  const said = daysOf(asOf)
+  const today = daysOf(published)
+  return said && today ? until(said, today.last) : (said ?? today)
 }
 
 function coverageOf({ scope }: Claim, { parent, kind }: StoredEvent): Coverage {

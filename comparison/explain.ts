@@ -17,16 +17,26 @@ export function verdictReason(comparison: Comparison): Reason {
   const all = agree + higher + lower
   if (verdict === 'in-line') {
     if (all === 1) return { key: 'verdict_in_line_one', values: [] }
-    return { key: 'verdict_in_line', values: [{ number: agree }, { number: all }] }
+    const sides = higher > 0 && lower > 0 ? '_both' : higher > 0 ? '_higher' : lower > 0 ? '_lower' : ''
+    const values = [{ number: agree }, { number: all }, { number: higher }, { number: lower }]
+    return { key: `verdict_in_line${sides}`, values: sides === '' ? values.slice(0, 2) : values }
   }
-  if (verdict === 'between') return { key: 'verdict_between', values: [{ number: all }] }
+  if (verdict === 'between') {
+    return { key: 'verdict_between', values: [{ number: all }, { number: higher }, { number: lower }] }
+  }
   if (verdict === 'none') return { key: `verdict_none${whyNone(comparison)}`, values: [] }
   const times = factor ?? 1
   if (all === 0) return { key: `verdict_${verdict}_dates`, values: [{ times }] }
   const size = times < LITTLE ? '_little' : ''
   const number = all === 1 ? '_one' : ''
+  if (isEarly(comparison)) return { key: `verdict_early${number}`, values: [{ times }, { number: all }] }
   return { key: `verdict_${verdict}${size}${number}`, values: [{ times }, { number: all }] }
 }
+
+/** Whether the claim lies below counts alone that were made later of what had just happened. */
+const isEarly = ({ verdict, compared }: Comparison) =>
+  verdict === 'below' &&
+  compared.every(({ relation, reason }) => relation !== 'higher' || reason.key === 'reason_early')
 
 /** How many other counts the claim conflicts with, by the laws; null where none. */
 export function conflictsReason({ conflicts }: Comparison): Reason | null {

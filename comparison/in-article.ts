@@ -40,6 +40,12 @@ export function againstEachOther(
   return found
 }
 
+/** Whether one count is of days wholly before those of another, or after. */
+function order({ days: one }: Count, { days: other }: Count): 'earlier' | 'later' | 'same day' {
+  if (!one || !other) return 'same day'
+  return one.last < other.first ? 'earlier' : one.first > other.last ? 'later' : 'same day'
+}
+
 function againstOther(
   { claim, count }: Counted,
   other: Counted,
@@ -50,7 +56,12 @@ function againstOther(
   const { amount, by, via } = other.claim
   const asOf = other.claim.asOf ?? published ?? ''
   if (stand.as === 'same') {
-    if (directRelation(other.count, count) === 'agrees') return null
+    const relation = directRelation(other.count, count)
+    if (relation === 'agrees') return null
+    const since = sameSpeaker(claim.by, by) && count.kind.rises ? order(other.count, count) : 'same day'
+    // a speaker's toll that grew differs from nothing
+    if (since !== 'same day' && (since === 'earlier') === (relation === 'lower')) return null
+    if (since === 'earlier') return { kind: 'revised', reason: reason('revised', { amount }, { date: asOf }), ...about }
     const who = by ?? via
     const says = who === null ? reason('article_says', { amount }) : reason('article_quotes', { amount }, { text: who })
     return { kind: 'article-differs', reason: says, ...about }

@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/model.ts'
 import { brokenReason, type IsQuoted } from './conflicts.ts'
 import type { Count } from './count.ts'
+import type { Days } from './days.ts'
 import type { Compared, Comparison } from './model.ts'
 import { best, type Ranking } from './rank.ts'
 import { apartReason, boundReason, boundValues, directReason } from './reasons.ts'
@@ -20,6 +21,8 @@ export interface Context {
   count: Count
   order: Ranking
   readings: readonly Reading[]
+  /** When the claim was made, be its event over by then or not; null where unknown. */
+  toldOn: Days | null
   isQuoted: IsQuoted
   /** Whether the claim seems to count a part, so that nothing is compared directly. */
   part: boolean
@@ -92,7 +95,7 @@ function directCompared(each: Beside, context: Context): Compared {
   const { estimate, relation } = each
   const { amount } = context.claim
   const reading = context.readings.find(({ before, after }) => before === estimate.id || after === estimate.id)
-  const reason = directReason(each, context.claim, reading?.agrees ? reading : undefined)
+  const reason = directReason(each, context.claim, context.toldOn, reading?.agrees ? reading : undefined)
   const factor = relation === 'higher' || relation === 'lower' ? factorOf(estimate, amount, relation) : null
   return compared(each, context, { relation, reason, factor })
 }

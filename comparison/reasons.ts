@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/model.ts'
+import type { Estimate } from '../estimates/model.ts'
 import type { Count } from './count.ts'
-import { daysApart } from './days.ts'
+import { type Days, daysApart, daysOf } from './days.ts'
 import type { Law, Reason, SeriesReading, Value } from './model.ts'
 import { factorOf } from './relate.ts'
 import type { Beside } from './side-by-side.ts'
@@ -15,9 +16,14 @@ const LITTLE = 1.1
 export function directReason(
   { estimate, relation, count }: Beside,
   claim: Claim,
+  toldOn: Days | null,
   reading: SeriesReading | undefined,
 ): Reason {
   const date = { date: estimate.asOf }
+  if (relation === 'higher') {
+    const days = daysLater(estimate, count, toldOn)
+    if (days > 0) return reason('early', { times: factorOf(estimate, claim.amount, relation) }, date, { days })
+  }
   if (count.kind.group !== claim.group) {
     const factor =
       relation === 'agrees' ? 1 : factorOf(estimate, claim.amount, relation === 'higher' ? 'higher' : 'lower')
@@ -29,6 +35,16 @@ export function directReason(
   const side = relation === 'higher' ? 'higher' : 'lower'
   const factor = factorOf(estimate, claim.amount, side)
   return factor < LITTLE ? reason(`little_${side}`, date) : reason(side, { times: factor }, date)
+}
+
+/** Reports of the first weeks are of those found so far: a later count that is higher takes nothing back. */
+const EARLY_DAYS = 60
+
+/** How much later than an early toll of an incident or a disaster an estimate was counted; 0 where it was not, or the toll is not early. */
+function daysLater({ asOf }: Estimate, { kind: { atOnce, rises, start } }: Count, toldOn: Days | null): number {
+  const counted = daysOf(asOf)
+  if (!atOnce || !rises || start === null || !toldOn || !counted || toldOn.last > start + EARLY_DAYS) return 0
+  return Math.max(0, counted.first - toldOn.last)
 }
 
 const KEY_OF_LAW: Record<Law, string> = {

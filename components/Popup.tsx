@@ -1,6 +1,6 @@
 import { claimLine } from '../comparison/claim-line.ts'
 import type { PageState } from '../messages.ts'
-import { markClass } from './mark-class.ts'
+import { markClass, standMessage } from './mark-class.ts'
 import { canSwitch, popupView, type TabFacts } from './popup-view.ts'
 import { Switch } from './Switch.tsx'
 import type { Text } from './text.ts'
@@ -82,7 +82,7 @@ interface FigureButtonProps {
   onClick(): void
 }
 
-function FigureButton({ figure: { claim, verdict, isOutside }, text, onClick }: FigureButtonProps) {
+function FigureButton({ figure: { claim, verdict, hasConflicts, isOutside }, text, onClick }: FigureButtonProps) {
   const { count, whom, by } = claimLine(claim, text.translate, text.locale)
   return (
     <button type="button" onClick={onClick}>
@@ -91,9 +91,7 @@ function FigureButton({ figure: { claim, verdict, isOutside }, text, onClick }: 
       </span>
       <VerdictIcon verdict={verdict} />
       <bdi class="by">{by}</bdi>
-      <span class="stand">
-        {text.say(`popup_verdict_${isOutside && verdict === 'none' ? 'conflict' : verdict.replace('-', '_')}`)}
-      </span>
+      <span class="stand">{text.say(standMessage(verdict, hasConflicts))}</span>
     </button>
   )
 }

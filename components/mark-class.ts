@@ -1,9 +1,11 @@
-import type { Comparison, Verdict } from '../comparison/model.ts'
+import type { Verdict } from '../comparison/model.ts'
 
 /** A number wears the line that it wears on the page. @param isOutside outside what others counted, or in conflict with it */
 export const markClass = (verdict: Verdict, isOutside: boolean): string =>
   isOutside ? 'is-outside' : verdict === 'none' ? 'is-none' : 'is-in-line'
 
-/** Whether a claim lies outside what others counted; a broken law is outside as well. */
-export const isOutside = ({ verdict, conflicts }: Pick<Comparison, 'verdict' | 'conflicts'>): boolean =>
-  conflicts.length > 0 || (verdict !== 'none' && verdict !== 'in-line')
+/** The message that says in a word or two how a claim stands, and that laws speak against it where its numbers meet others'. */
+export const standMessage = (verdict: Verdict, hasConflicts: boolean): string => {
+  if (hasConflicts && verdict === 'none') return 'popup_verdict_conflict'
+  return `popup_verdict_${verdict.replace('-', '_')}${hasConflicts && verdict === 'in-line' ? '_conflict' : ''}`
+}

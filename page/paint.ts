@@ -1,14 +1,13 @@
 import type { Comparison } from '../comparison/model.ts'
+import { isOutside } from '../comparison/outside.ts'
 
 /** How a figure is marked: what its card will say, in three words. */
 export const STATES = ['none', 'in-line', 'outside'] as const
 export type State = (typeof STATES)[number]
 
-/** In line, outside what others counted (a broken law is outside as well), or nothing to compare with. */
-export function stateOf({ verdict, conflicts }: Comparison): State {
-  if (conflicts.length > 0) return 'outside'
-  return verdict === 'none' || verdict === 'in-line' ? verdict : 'outside'
-}
+/** In line, outside what others counted, or nothing to compare with. */
+export const stateOf = (comparison: Comparison): State =>
+  isOutside(comparison) ? 'outside' : comparison.verdict === 'none' ? 'none' : 'in-line'
 
 /** The registry of highlights is the page's as well: no page has a name that begins like ours. */
 const nameOf = (state: string) => `recount-${state}`

@@ -1,8 +1,8 @@
+import { isOutside } from '../comparison/outside.ts'
 import { CardControl } from './card-control.ts'
 import { type CreateCardView, cardFactory } from './card-handle.ts'
 import type { Marks } from './marks.ts'
 import { onMessage, sendMessage } from './messages.ts'
-import { stateOf } from './paint.ts'
 import { watchPointer } from './pointer.ts'
 
 /** The card's script is fetched when the page has nothing else to do, at the latest after this many milliseconds. */
@@ -17,7 +17,7 @@ export function startCard(page: Document, marks: Marks) {
   const card = new CardControl(page, marks, loadCard)
   let watching: AbortController | null = null
   let outside = 0
-  const countOutside = () => marks.figures.filter(isOutside).length
+  const countOutside = () => marks.figures.filter(({ answer, index }) => isOutside(answer.comparisons[index]!)).length
 
   const update = () => {
     const { figures } = marks
@@ -38,8 +38,9 @@ export function startCard(page: Document, marks: Marks) {
     }),
     onMessage('pageState', () => ({
       figures: marks.figures.map((figure) => {
-        const { claim, verdict } = figure.answer.comparisons[figure.index]!
-        return { claim, verdict, isOutside: isOutside(figure) }
+        const comparison = figure.answer.comparisons[figure.index]!
+        const { claim, verdict, conflicts } = comparison
+        return { claim, verdict, hasConflicts: conflicts.length > 0, isOutside: isOutside(comparison) }
       }),
     })),
     onMessage('jumpTo', ({ data: index }) => {
@@ -65,8 +66,6 @@ export function startCard(page: Document, marks: Marks) {
     },
   }
 }
-
-const isOutside = ({ answer, index }: Marks['figures'][number]) => stateOf(answer.comparisons[index]!) === 'outside'
 
 function watch(page: Document, marks: Marks, card: CardControl, signal: AbortSignal): void {
   watchPointer(page, marks, card.isCard, card.tell, signal)

@@ -43,6 +43,9 @@ const LAND_LESS = 12
 /** What is said of a strike is rather the strike's than the war's, all else being the same. */
 const SPECIFIC = 8
 
+/** Its theatre, its hall and its city are named beside: rather that strike than another in the city. */
+const POINTED = 6
+
 /** Natures that are war's, so that it may be told of in any of them. */
 const WARLIKE = Nature.War | Nature.Arms | Nature.Violence | Nature.Blast
 
@@ -102,7 +105,7 @@ export class Weigher {
       if (best.placed !== 'sentence' || best.by === 'land') return null
       best.points -= 10
     } else if (party) best.points += 5
-    if (!known.runs) best.points += SPECIFIC
+    if (!known.runs) best.points += SPECIFIC + (this.isPointed(known) ? POINTED : 0)
     best.points += TIMES[when]
     return best
   }
@@ -115,6 +118,12 @@ export class Weigher {
       named |= Named[hit.weight]
     }
     return named
+  }
+
+  /** Whether the sentence names more of the event than its city: a word that tells it from others there, or two of its places. */
+  private isPointed(known: Known): boolean {
+    const { telling } = this.around.sentence
+    return telling.has(known) || new Set(this.hitsOf(known, 'sentence').map(({ first }) => first)).size > 1
   }
 
   /** By its name; a name made of a place and "earthquake" only with a date that fits, a war's with any. */

@@ -3,7 +3,7 @@ import { claimLine } from '../../comparison/claim-line.ts'
 import { conflictsReason, verdictReason, writtenParty } from '../../comparison/explain.ts'
 import type { Flag } from '../../flags/model.ts'
 import type { PageAnswer } from '../../messages.ts'
-import { markClass } from '../mark-class.ts'
+import { markClass, standMessage } from '../mark-class.ts'
 import { Icon } from '../pages/Icon.tsx'
 import type { Text } from '../text.ts'
 import { VerdictIcon } from '../VerdictIcon.tsx'
@@ -154,9 +154,7 @@ interface ButtonProps {
 }
 
 function FigureButton({ figure: { comparison, isOutside }, isFlagged, isChosen, text, onClick }: ButtonProps) {
-  const { claim, verdict } = comparison
-  // A broken law weighs more than numbers that meet.
-  const isConflict = isOutside && (verdict === 'none' || verdict === 'in-line')
+  const { claim, verdict, conflicts } = comparison
   const { count, whom, by, asOf } = claimLine(claim, text.translate, text.locale)
   return (
     <button type="button" class="item" aria-current={isChosen ? 'true' : undefined} onClick={onClick}>
@@ -174,7 +172,7 @@ function FigureButton({ figure: { comparison, isOutside }, isFlagged, isChosen, 
         <bdi>{by}</bdi>
         {asOf !== null && ` · ${text.shortDate(claim.asOf!)}`}
       </span>
-      <span class="stand">{text.say(`popup_verdict_${isConflict ? 'conflict' : verdict.replace('-', '_')}`)}</span>
+      <span class="stand">{text.say(standMessage(verdict, conflicts.length > 0))}</span>
     </button>
   )
 }

@@ -1,7 +1,7 @@
 import type { Measure } from '../../claims/model.ts'
 import type { Comparison } from '../../comparison/model.ts'
+import { isOutside } from '../../comparison/outside.ts'
 import type { PageAnswer } from '../../messages.ts'
-import { isOutside } from '../mark-class.ts'
 import { saysAgainst } from './pairs.ts'
 
 /** A figure of the page, in the order of its text. */

@@ -28,9 +28,15 @@ describe('the verdict in words', () => {
   const high = estimate(70_000, { by: 'High' })
   it.each([
     [verdict(claim(45_000)), 'Nothing comparable is stored'],
-    [verdict(claim(31_000), low, high), 'In line with 1 of 2 sources'],
+    [verdict(claim(31_000), low, high), 'In line with 1 of 2 sources; 1 higher'],
+    [verdict(claim(70_000), low, high), 'In line with 1 of 2 sources; 1 lower'],
+    [
+      verdict(claim(31_000), low, high, estimate(9_000, { by: 'Least' })),
+      'In line with 1 of 3 sources; 1 higher, 1 lower',
+    ],
+    [verdict(claim(31_000), low, estimate('31000+', { by: 'Another' })), 'In line with 2 of 2 sources'],
     [verdict(claim(31_000), low), 'In line with the one source stored'],
-    [verdict(claim(45_000), low, high), 'Between the lowest and the highest of 2 sources, in line with none'],
+    [verdict(claim(45_000), low, high), 'In line with none of 2 sources: 1 higher, 1 lower'],
     [verdict(claim(630_000), low, high), '9 times the highest of 2 sources'],
     [verdict(claim(630_000), high), '9 times the one source stored'],
     [verdict(claim(75_213), low, high), 'A little above the highest of 2 sources'],
@@ -46,6 +52,29 @@ describe('the verdict in words', () => {
     ],
   ])('%s', (given, expected) => {
     expect(given).toBe(expected)
+  })
+})
+
+describe('an early toll of what happened at once', () => {
+  const strike = { event: 'strike', group: 'civilians', by: 'A Mayor' } as const
+  const later = (more = {}) => estimate(59, { ...strike, asOf: '2021-06-30', ...more })
+  const early = claim(17, { ...strike, asOf: '2021-06-02' })
+  it('is below what was counted later, and said to be early', () => {
+    expect(verdict(early, later())).toBe('An early toll: the one later source is 3.5 times as high')
+    expect(verdict(early, later(), later({ by: 'A Court', asOf: '2023' }))).toBe(
+      'An early toll: the lowest of 2 later sources is 3.5 times as high',
+    )
+    expect(why(early, later())).toBe(
+      'Counted 28 days later, as of 30 June 2021: 3.5 times as high; early tolls rise as more is known',
+    )
+  })
+
+  it.each([
+    ['beside a higher count of its own day', [later(), later({ by: 'A Monitor', asOf: '2021-06-02' })], early],
+    ['years later', [later({ asOf: '2023-06-30' })], { ...early, asOf: '2022-12-01' }],
+    ['of those missing, who may be found', [later({ measure: 'missing' })], { ...early, measure: 'missing' as const }],
+  ])('is none %s', (_, stored, made) => {
+    expect(verdict(made, ...stored)).not.toMatch(/early/)
   })
 })
 

@@ -71,8 +71,8 @@ describe('claims of one article', () => {
     expect(made).toEqual([[['killed-within-casualties', 1]], [['killed-within-casualties', 0]]])
   })
 
-  it('say that a speaker gave more earlier', () => {
-    const made = against(claim(30_000, { by: 'One' }), claim(46_000, { by: 'One', asOf: '2021-01' }))
+  it.each(['2021-01', '2021-12-01'])('say that a speaker gave more earlier, as of %s', (asOf) => {
+    const made = against(claim(30_000, { by: 'One' }), claim(46_000, { by: 'One', asOf }))
     expect(made[0]).toEqual([['revised', 1]])
   })
 
@@ -83,6 +83,10 @@ describe('claims of one article', () => {
     ['a rate', [claim(46_000), claim(700, { scope: 'rate' })]],
     ['no event', [claim(46_000, { event: null }), claim(700, { event: null })]],
     ['a toll that grew', [claim(46_000), claim(30_000, { asOf: '2021-01' })]],
+    [
+      'a speaker’s toll of last month',
+      [claim(46_000, { by: 'One' }), claim(40_000, { by: 'One', asOf: '2021-12-01' })],
+    ],
   ])('are at peace: %s', (_, claims) => {
     expect(against(...claims)).toEqual([[], []])
   })

@@ -46,12 +46,9 @@ describe('the claim in one line', () => {
 describe('the verdict', () => {
   it.each<[State, string]>([
     ['above', '7 times the highest of 4 sources'],
-    ['in line', 'In line with 1 of 4 sources'],
+    ['in line', 'In line with 1 of 4 sources; 1 higher, 2 lower'],
     ['in line with the only one', 'In line with the one source stored'],
-    [
-      'between, and a law broken',
-      'Between the lowest and the highest of 4 sources, in line with noneConflicts with one other count',
-    ],
+    ['between, and a law broken', 'In line with none of 4 sources: 2 higher, 2 lowerConflicts with one other count'],
     ['below', 'The lowest of 4 sources is 3.9 times as high'],
     ['about no event', 'About no event that is stored'],
     ['nothing stored', 'Nothing comparable is stored'],

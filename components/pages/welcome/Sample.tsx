@@ -1,7 +1,8 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
+import { isOutside } from '../../../comparison/outside.ts'
 import type { Evidence } from '../../../estimates/evidence.ts'
 import { ShownCard } from '../../card-view.tsx'
-import { isOutside, markClass } from '../../mark-class.ts'
+import { markClass } from '../../mark-class.ts'
 import type { Text } from '../../text.ts'
 import type { ReadSample } from './sample.ts'
 

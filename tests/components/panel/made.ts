@@ -41,7 +41,7 @@ export const viewed = (found: PageAnswer | null = FOUND, more: Partial<PageView[
     page: found && {
       figures: found.figures.map((index) => {
         const { claim, verdict } = found.answer.comparisons[index]!
-        return { claim, verdict, isOutside: false }
+        return { claim, verdict, hasConflicts: false, isOutside: false }
       }),
     },
     isAllowed: true,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { type PairGroup, pairsOf } from '../../../components/panel/pairs.ts'
+import { type PairGroup, pairsOf, saysAgainst } from '../../../components/panel/pairs.ts'
 import { claim, estimate } from '../../comparison/made.ts'
 import { answered, FOUND } from './made.ts'
 
@@ -12,15 +12,27 @@ const inShort = (groups: PairGroup[]) =>
   ])
 
 describe('the page’s contradictions', () => {
-  it('are each pair of claims once, and each claim with what others counted; laws first', () => {
+  it('are each pair of claims once, told with the claim that speaks against most; laws first', () => {
     expect(inShort(pairsOf(FOUND.answer, FOUND.figures))).toEqual([
-      // Killed alone are more than killed and wounded together.
-      ['conflict', 0, 2, 0],
-      ['conflict', 1, 2, 0],
-      // Both counts of killed are larger: the second is told with the first.
-      ['conflict', 2, expect.any(String), 1],
+      // Killed alone are more than killed and wounded together: two claims say so, and two counts
+      ['conflict', 2, 0, 3],
       ['article-differs', 0, 1, 0],
     ])
+  })
+
+  it('count a statement once that the page tells twice', () => {
+    const twice = [claim(40_000, { by: 'One' }), claim(90_000, { by: 'Two' }), claim(40_000, { by: 'One' })]
+    const { answer, figures } = answered(twice, [])
+    expect(inShort(pairsOf(answer, figures))).toEqual([['article-differs', 0, 1, 0]])
+    expect(saysAgainst(answer, figures)).toEqual(new Set([0, 1, 2]))
+  })
+
+  it('tell one number that many others differ from once', () => {
+    const { answer, figures } = answered(
+      [46_000, '46000+', '45000+', 700_000].map((number) => claim(number)),
+      [],
+    )
+    expect(inShort(pairsOf(answer, figures))).toEqual([['article-differs', 3, 0, 2]])
   })
 
   it('are none of claims that are not painted', () => {
