@@ -122,8 +122,10 @@ export class Weigher {
 
   /** Whether the sentence names more of the event than its city: a word that tells it from others there, or two of its places. */
   private isPointed(known: Known): boolean {
-    const { telling } = this.around.sentence
-    return telling.has(known) || new Set(this.hitsOf(known, 'sentence').map(({ first }) => first)).size > 1
+    const { telling, hits } = this.around.sentence
+    if (telling.has(known)) return true
+    const one = hits.find((hit) => hit.known === known)
+    return one !== undefined && hits.some((hit) => hit.known === known && hit.first !== one.first)
   }
 
   /** By its name; a name made of a place and "earthquake" only with a date that fits, a war's with any. */

@@ -52,6 +52,13 @@ describe('the event that the article is about', () => {
       '2025-02-03',
       'goma-m23-2025',
     ],
+    // its hall and its city both: rather that attack than the war in which the city was struck too
+    [
+      'The concert and after',
+      'The number killed in the attack at Crocus City Hall outside Moscow has reached 144, officials said on Saturday.',
+      '2024-04-01',
+      'crocus-city-hall-2024',
+    ],
     ['A storm of water', 'The flood in Derna killed 4,000 people.', '2023-09-18', 'derna-flood-2023'],
   ])('%s: %s', (title, text, published, event) => {
     expect(links(text, { title, published })).toEqual([event])
