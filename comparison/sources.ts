@@ -14,7 +14,7 @@ function sourceOf(by: string): string {
     // a minister speaks for the ministry
     const ministry = telling.find((word) => word === 'defence' || word === 'health')
     const country = telling.find((word) => COUNTRIES.has(word))
-    return ministry && country ? `${ministry} ${country}` : telling.join(' ') || by.replace(/\s*\(.*/, '')
+    return ministry && country ? `${ministry} ${country}` : telling.join(' ') || by.split('(', 1)[0]!.trimEnd()
   })
 }
 

@@ -49,7 +49,7 @@ export function tellingWords(name: string): readonly string[] {
       .replace(/\bWHO\b/g, 'w.h.o')
       .toLowerCase()
       .replace(/[’]/g, "'")
-      .replace(/\([^)]*\)/g, ' ')
+      .replace(/\([^()]*\)/g, ' ')
     for (const [spelling, one] of SPELLINGS) text = text.replace(spelling, one)
     const all = text.match(/w\.h\.o|[\p{L}\d]+/gu) ?? []
     return [...new Set(all.filter((word) => !EMPTY.has(word)))]

@@ -79,7 +79,7 @@ export function dayOf(written: string | null, now: number): string | null {
 /** "Tue, 18 Feb 2025 09:30:00 GMT": the day that stands there, as if the clock were at UTC. */
 function localDay(written: string): number {
   if (!/\d{4}/.test(written)) return Number.NaN
-  const day = new Date(Date.parse(written.replace(/\s*(?:GMT|UTC|Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)\s*$/, '')))
+  const day = new Date(Date.parse(written.trimEnd().replace(/(?:GMT|UTC|Z|[A-Z]{2,4}|[+-]\d\d:?\d\d)$/, '')))
   return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())
 }
 

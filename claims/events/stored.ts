@@ -111,7 +111,7 @@ function knownOf(event: StoredEvent): Known | null {
 /** Names without what a text leaves out: "Gaza war (2014)" and "Haiti earthquake 2010" without the year. */
 const plainName = (name: string) =>
   name
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]*\)/g, ' ')
     .replace(/,.*$/, ' ')
     .replace(/\b(?:in )?(?:1[5-9]|20)\d\d(?:-\d+)?\b/g, ' ')
     .trim()

@@ -254,7 +254,7 @@ export class SpeakerReader {
       return earlier((one) => one.text.includes(`(${text})`) || initials(one.text) === text)
     }
     if (definite && SPEECH.generic.has(last) && (lower || /-based/i.test(text))) {
-      return earlier((one) => !one.person && one.text.length > text.length && /\p{Lu}\S* \p{Lu}/u.test(one.text))
+      return earlier((one) => !one.person && one.text.length > text.length && /\p{Lu}\S{0,40} \p{Lu}/u.test(one.text))
     }
     const shortened =
       short.length < 3 && (definite || short.length === 2) && (lower || SPEECH.words.get(last)! & Say.Body)

@@ -71,8 +71,8 @@ function amountOf({ estimate_low: low, estimate_high: high, estimate }: Record<s
 
 /** "NATO officials (via WP)" names who told it too. */
 function namesIn(source: string): { by: string; via: string } {
-  const plain = source.replace(/\s*\(MIVD; .*\)$/, ' (MIVD)')
-  const [, name, via] = /^(.+?)\s*\((?:leak )?via (.+)\)$/.exec(plain) ?? []
+  const plain = source.replace(/ ?\(MIVD; .*\)$/, ' (MIVD)')
+  const [, name, via] = /^(.+?) ?\((?:leak )?via (.+)\)$/.exec(plain) ?? []
   const by = name ?? plain
   return { by: NAMES[by] ?? by, via: via ?? 'The Economist' }
 }
