@@ -6,7 +6,7 @@ import { couldHoldFigure, pointsBack, speaksOfHarm } from './gate.ts'
 import { EN } from './lexicon/en/index.ts'
 import { Is } from './lexicon/model.ts'
 import { costTie, nounTie } from './noun-ties.ts'
-import { listTie, objectTie, ofTie } from './objects.ts'
+import { invertedTie, listTie, objectTie, ofTie } from './objects.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { type Found, settleGroups, settleMeasures } from './settle.ts'
 import { shareTies } from './shared.ts'
@@ -23,6 +23,7 @@ const RULES: ((s: Sentence, count: Count) => Tie | null)[] = [
   costTie,
   nextTie,
   objectTie,
+  invertedTie,
   tollTie,
   subjectTie,
   tollAfter,

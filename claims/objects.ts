@@ -40,6 +40,13 @@ export function objectTie(s: Sentence, count: Count): Tie | null {
   return s.items[k] && s.items[k]!.is & Is.Verb && !s.owners[k] ? verbTie(s, count, k, 'object') : null
 }
 
+/** "Killed were | 12 soldiers", "Also injured was | one officer": at the start of a sentence, the harm ahead of those harmed. */
+export function invertedTie(s: Sentence, count: Count): Tie | null {
+  const be = itemBefore(s, count)
+  if (be < 1 || be > 2 || s.items[be]!.entry?.role !== 'be' || !(s.items[be - 1]!.is & Is.Participle)) return null
+  return be === 1 || s.items[0]!.is & Is.Adverb ? tieTo(s, count, be - 1, 'inverted') : null
+}
+
 /** The noun before "of": "the deaths of 14", "the killing of two officers", "the loss of 12 lives". */
 export function ofTie(s: Sentence, count: Count): Tie | null {
   const k = itemBefore(s, count)

@@ -101,6 +101,8 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
   const goesOn = isPredicate(items[count.to]) || (items[count.to]?.token.text === '(' && owners[count.to + 1])
   if (count.noun === 'none' && (!goesOn || isLabel(items[count.from - 1]))) return null
   let auxiliary = false
+  /** After a form of "be": without it, "had killed a guard" tells what they did. */
+  let passive = false
   /** Inside something that may hold other nouns: a preposition, a relative clause, a list. */
   let open = false
   /** Inside "including …": other counts are parts. */
@@ -127,7 +129,8 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
         open = true
         continue
       }
-      if (is & Is.Verb && !auxiliary && objectFollows(s, k + 1)) return null
+      // "who killed a guard", "who had killed a guard"
+      if (is & Is.Verb && !passive && objectFollows(s, k + 1)) return null
       if (is & Is.Participle && !(is & Is.Suffer) && verb && !auxiliary) return null
       return tieTo(s, count, k, 'subject')
     }
@@ -135,6 +138,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       return tieTo(s, count, k, 'subject-toll')
     if (is & Is.Auxiliary) {
       auxiliary = true
+      passive ||= item.entry?.role === 'be'
       part = false
       continue
     }

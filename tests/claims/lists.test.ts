@@ -16,6 +16,14 @@ describe('lists, parts and what is left out', () => {
       ['Twelve = 12 killed people', 'five = 5 killed children', 'seven = 7 killed military'],
     ],
     ['The blast killed seven people — two soldiers fled.', ['seven = 7 killed people', 'two = 2 displaced military']],
+    [
+      'Killed were 12 soldiers, four policemen and three medics.',
+      ['12 = 12 killed military', 'four = 4 killed police', 'three = 3 killed medics'],
+    ],
+    ['Also injured were two teachers.', ['two = 2 wounded people']],
+    ['Arrested were 12 soldiers and three medics.', []],
+    ['Three medics who had killed a guard fled.', []],
+    ['Three medics who had been killed were named.', ['Three = 3 killed medics']],
     ['The blast killed seven people: two men ran the shop.', ['seven = 7 killed people']],
     ['The blast killed seven people -- two shops were hit.', ['seven = 7 killed people']],
     [
