@@ -30,6 +30,8 @@ export interface Draft {
   by: string | null
   via: string | null
   asOf: string | null
+  /** Since when it is counted, where the sentence says so. */
+  since?: string
   doubted: boolean
   rules: string[]
 }

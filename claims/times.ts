@@ -78,6 +78,8 @@ function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
   const { block, sentence } = drafts[0]!
   const whens = reader.read(block, sentence)
   if (!whens.length) return [...drafts]
+  const since = whens.find(({ role }) => role === 'start')
+  if (since) for (const draft of drafts) draft.since = since.date
   const figures = drafts.map(({ number }) => number)
   return drafts.filter((draft, at) => {
     const when = chooseWhen(block.tokens, figures, at, whens)

@@ -1,7 +1,7 @@
-import type { Claim } from '../claims/model.ts'
+import type { Claim, StoredEvent } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 import { brokenBounds, brokenSums, type IsQuoted } from './conflicts.ts'
-import { type Count, countOfClaim, toldOn } from './count.ts'
+import { type Count, countOfClaim, endsWithItsStart, toldOn } from './count.ts'
 import type { EventTree } from './events.ts'
 import { agreeingLastWords } from './last-words.ts'
 import { listed } from './listed.ts'
@@ -52,10 +52,9 @@ export function compareWithShelves(
 ): Comparison {
   const event = claim.event === null ? undefined : events.get(claim.event)
   if (!event) return nothing(claim)
-  const count = countOfClaim(claim, event, published)
+  const { count, held } = besideItsCount(claim, event, published, shelves, events)
   const order = rankingFor(count)
   const isQuoted = speakerNamed(claim.by)
-  const held = sideBySide(count, shelves, events)
   const readings = readSeries(count, held)
   const lent = borrowed(count, held, shelves, events)
   const direct = withSeries([...held.direct, ...lent], readings)
@@ -78,6 +77,27 @@ export function compareWithShelves(
     series: readings.map(({ agrees: _, ...reading }) => reading),
     sources: tally(part ? [] : heard, order),
   }
+}
+
+/**
+ * The claim's count, and the estimates beside it. "Killed in 1915" may be told of all that began then: of an event that is over, a
+ * claim of the year or month in which it began counts the whole if a whole toll bears it out.
+ */
+function besideItsCount(
+  claim: Claim,
+  event: StoredEvent,
+  published: string | null,
+  shelves: Shelves,
+  events: EventTree,
+): { count: Count; held: Held } {
+  const count = countOfClaim(claim, event, published)
+  if (endsWithItsStart(count)) {
+    const whole = countOfClaim({ ...claim, asOf: null }, event, published)
+    const isOver = whole.days !== null && whole.days.first === whole.kind.end?.last
+    const held = sideBySide(whole, shelves, events)
+    if (isOver && held.direct.some(({ relation }) => relation === 'agrees')) return { count: whole, held }
+  }
+  return { count, held: sideBySide(count, shelves, events) }
 }
 
 /** Estimates that are not of the claim's own count and date, and yet are compared directly: its last words and its stand-ins. */

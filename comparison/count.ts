@@ -127,6 +127,12 @@ export function toldOn({ asOf }: Claim, published: string | null): Days | null {
   return said && today ? until(said, today.last) : (said ?? today)
 }
 
+/** Whether a claim counts up to the year or month in which its event began, and not up to its end. */
+export function endsWithItsStart({ days, kind: { start, end } }: Count): boolean {
+  if (!days || start === null || !end || days.last >= end.last) return false
+  return days.first < days.last && days.first <= start && start <= days.last
+}
+
 function coverageOf({ scope }: Claim, { parent, kind }: StoredEvent): Coverage {
   if (scope !== 'part') return scope
   return parent !== null && kind !== 'war' ? 'strike' : 'part'

@@ -1,5 +1,5 @@
 import type { Draft, Reading } from '../draft.ts'
-import { spanOf } from '../events/days.ts'
+import { offAnniversary, spanOf } from '../events/days.ts'
 import type { Known } from '../events/stored.ts'
 import { Extent } from '../lexicon/scope.ts'
 import { type Cues, extentOf, mostOf, part, type Scoped } from './cues.ts'
@@ -21,6 +21,15 @@ function isSinceStart(days: number | null, published: string | null, { from }: K
   return days !== null && today !== null && days >= WHOLE_SHARE * (today.last - from.first)
 }
 
+/** A day that differs by no more is the event's first: time zones, the night of an attack. */
+const SLACK_DAYS = 3
+
+/** "since October 7": the day on which it began; no year is said where everybody knows. */
+function isSinceFirstDay({ since }: Draft, { from }: Known): boolean {
+  const day = spanOf(since ?? null)
+  return day?.cut === 'day' && from.cut === 'day' && offAnniversary(day.first, from.first) <= SLACK_DAYS
+}
+
 /**
  * Of a war or unrest that goes on: the whole, or a strike, a day, a battle of it.
  * @param next where the next figure of its sentence stands
@@ -33,6 +42,7 @@ export function ofLongEvent(
   next: number,
 ): Scoped | null {
   const most = mostOf(draft)
+  if (isSinceFirstDay(draft, known)) return null
   if (cues.battle && known.event.kind === 'war') return part('battle')
   // "the worst 24 hours since the war began"
   if (cues.whole && !(cues.days !== null && cues.days <= 1 && cues.at < next)) return null

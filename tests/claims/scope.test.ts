@@ -29,6 +29,8 @@ describe('whole', () => {
     ['Since the invasion began 31,000 Ukrainian soldiers have been killed.', ['whole']],
     ['More than 11,000 civilians have been killed in Ukraine since February 2022, the UN said on Tuesday.', ['whole']],
     ['Russia has lost 500,000 soldiers killed or wounded in the war.', ['whole']],
+    ['At least 57 journalists have been killed in Ukraine since February 24, the union said.', ['whole']],
+    ['At least 2,800 civilians have been killed in the war in Ukraine since 24 April.', ['part']],
     [
       'Since the invasion began Russia has taken 859,920 casualties; 1,210 of those in the past day.',
       ['whole', 'part'],

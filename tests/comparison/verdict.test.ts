@@ -81,6 +81,14 @@ describe('an event that is over', () => {
     expect(verdictOf(now, final, early, estimate(85_000, { ...old, asOf: '1994' }))).toBe('below')
   })
 
+  it('may be told by the year in which it began, where a whole toll bears that out', () => {
+    const began = claim(50_000, { ...old, asOf: '1990' })
+    const whole = estimate(50_000, { ...old, asOf: '1996' })
+    expect(held(began, whole)).toMatchObject({ verdict: 'in-line', conflicts: [] })
+    expect(verdictOf(claim(20_000, { ...old, asOf: '1990' }), whole)).toBe('none')
+    expect(verdictOf(claim(50_000, { ...old, asOf: '1990-01-01' }), whole)).toBe('none')
+  })
+
   it('was not over on an earlier day of which the claim speaks', () => {
     const final = estimate(90_000, { ...old, asOf: '1996' })
     expect(verdictOf(claim(20_000, { ...old, asOf: '1992' }), final)).toBe('none')

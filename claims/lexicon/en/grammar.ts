@@ -2,7 +2,11 @@ import { Is, type Role, type WordList } from '../model.ts'
 
 export const GRAMMAR: WordList[] = [
   [
-    'continues to, continued to, continue to, went on to, goes on to, managed to, was able to, were able to, is said to have, are said to have',
+    `continues to, continued to, continue to, went on to, goes on to, managed to, was able to, were able to, is said to have, are said to have,
+    is known to have, is believed to have, is thought to have, is feared to have, is estimated to have, is reported to have, is understood to have,
+    are known to have, are believed to have, are thought to have, are feared to have, are estimated to have, are reported to have, are understood to have,
+    was known to have, was believed to have, was thought to have, was feared to have, was estimated to have, was reported to have, was understood to have,
+    were known to have, were believed to have, were thought to have, were feared to have, were estimated to have, were reported to have, were understood to have`,
     { is: Is.Auxiliary },
   ],
   [
