@@ -30,6 +30,15 @@ function isSinceFirstDay({ since }: Draft, { from }: Known): boolean {
   return day?.cut === 'day' && from.cut === 'day' && offAnniversary(day.first, from.first) <= SLACK_DAYS
 }
 
+/** Tolls of the whole are told as of its first weeks, too; what is counted from later on is a part. */
+const LATE_DAYS = 45
+
+/** "since 24 April", in the third year of a war. */
+function isSinceLater({ since }: Draft, { from }: Known): boolean {
+  const day = spanOf(since ?? null)
+  return day !== null && day.first > from.last + LATE_DAYS
+}
+
 /**
  * Of a war or unrest that goes on: the whole, or a strike, a day, a battle of it.
  * @param next where the next figure of its sentence stands
@@ -43,6 +52,7 @@ export function ofLongEvent(
 ): Scoped | null {
   const most = mostOf(draft)
   if (isSinceFirstDay(draft, known)) return null
+  if (isSinceLater(draft, known)) return part('since')
   if (cues.battle && known.event.kind === 'war') return part('battle')
   // "the worst 24 hours since the war began"
   if (cues.whole && !(cues.days !== null && cues.days <= 1 && cues.at < next)) return null
