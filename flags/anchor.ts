@@ -1,5 +1,7 @@
 import search from 'approx-string-match'
-import type { Anchor } from './model.ts'
+import { editsBetween, partIn, type Span } from './align.ts'
+import type { Anchor, FlaggedText } from './model.ts'
+import { type Seat, seatsOf } from './seeds.ts'
 
 /** Characters of context on each side, as W3C Web Annotation tools keep them. */
 export const CONTEXT = 32
@@ -16,148 +18,213 @@ export function anchorOf(text: string, start: number, end: number): Anchor {
 }
 
 /**
- * What became of anchored words: they stand where they were or moved with all around them (`found`); they, or what stands around
- * them, were edited (`changed`); or they are gone (`missing`).
+ * What became of anchored words: they stand where they were or moved, with what stood around them in their block (`found`); they,
+ * or what stands around them, were edited (`changed`); or they are gone (`missing`).
  */
-export type Located = { state: 'found' | 'changed'; start: number; end: number } | { state: 'missing' }
+export type Located = ({ state: 'found' | 'changed' } & Span) | { state: 'missing' }
 
-/** Errors that a quotation may have, as a part of its length with context, and still be the same one with edits. */
+/** Words to be found again, with the block that they stood in; where that is not known, it may be the words alone. */
+export type Quoted = Pick<FlaggedText, 'anchor' | 'context'>
+
+/** Of a block, as much on each side of the words is looked for. */
+const AROUND = 120
+/** Fewer signs than this around the words, in their block, say too little: then the blocks beside it are looked for too. */
+const TELLING = 12
+/** Errors that a quotation may have, as a part of its length, and still be the same one with edits. */
 const EDITED = 0.3
-/** Where the anchored words are short, such as a number of one digit, or no longer there, what stands around them must say more. */
-const EDITED_LITTLE = 0.16
-/** Words shorter than this say little by themselves. */
-const TELLING = 5
-/** A piece of the quotation that an edit is unlikely to have hit; shorter pieces stand everywhere. */
-const PIECE = 8
-/** A piece that stands in more places than this tells nothing. */
-const MOST_PLACES = 12
-/** What an edit may have put in between. */
-const SLACK = 40
+/** Where the words are not there any more, what stands around them must say more. */
+const REPLACED = 0.24
+/** How far from where they are reckoned to stand words are looked for, and how far weighs as much as another letter in them. */
+const NEAR = 24
+const STEP = 8
+/** Errors that the words may have with what stands right beside them. */
+const BESIDE = 0.45
+/** Words shorter than this, such as a number of one digit, stand everywhere: as much right beside them must have been kept. */
+const SHORT = 5
+/** What came in the place of words may be longer by this. */
+const LONGER = 10
+/** What edits may have put in before, or after. */
+const SLACK = 48
+/** Places that are read letter by letter: the likeliest, and those of at least this part of its pieces. */
+const MOST_SEATS = 6
+const LIKELY = 0.4
 
 /**
- * Finds anchored words again. The exact ones come first; where they are not, every place that holds a piece of the quotation is read
- * for what is nearly the same. Words that could stand in two places are missing: a flag at the wrong words is worse than none.
- * It may be paused at each `yield`, so that a page never waits for it.
+ * Finds anchored words again. Where they stand as they did, nothing else is asked; else the text is gone through once for pieces of
+ * all quotations, and the likeliest places are read. Words that could stand in two places are missing: a flag at the wrong words is
+ * worse than none. It may be paused at each `yield`, so that a page never waits for it.
  * @param text the text of the page as it is now
  */
-export function* locate(text: string, anchor: Anchor): Generator<void, Located> {
-  const whole = anchor.prefix + anchor.exact + anchor.suffix
-  const exactly = wholeAt(text, whole, anchor)
-  if (exactly !== null) return { state: 'found', start: exactly, end: exactly + anchor.exact.length }
-  yield
-  let best: { near: Near; span: Span } | null = null
-  let isTied = false
-  for (const window of windowsOf(text, whole)) {
-    const near = nearestIn(text, window, whole)
-    const span = near && spanIn(text, near, anchor)
-    if (span) {
-      const isSame = best !== null && best.span.start === span.start
-      if (!best || near.errors < best.near.errors) isTied = false
-      else if (near.errors === best.near.errors && !isSame) isTied = true
-      if (!best || near.errors < best.near.errors) best = { near, span }
-    }
+export function* locate(text: string, quoted: readonly Quoted[]): Generator<void, Located[]> {
+  const located = quoted.map(({ anchor }) => asBefore(text, anchor))
+  const lost = quoted.flatMap((each, index) =>
+    located[index] === null ? [{ index, quotation: quotationOf(each) }] : [],
+  )
+  if (lost.length > 0) {
+    // Every block between two line breaks, as quotations have them.
+    const lines = `\n${text}\n`
     yield
+    const seats = yield* seatsOf(
+      lines,
+      lost.map(({ quotation }) => quotation.words),
+    )
+    for (const [at, { index, quotation }] of lost.entries()) {
+      located[index] = yield* amongSeats(lines, quotation, seats[at]!, quoted[index]!.anchor)
+    }
   }
-  return best && !isTied ? { state: 'changed', ...best.span } : { state: 'missing' }
+  return located.map((each) => each ?? { state: 'missing' })
 }
 
-/** `locate`, without pauses. */
-export function locateAtOnce(text: string, anchor: Anchor): Located {
-  const steps = locate(text, anchor)
+/** `locate` for one, without pauses. */
+export function locateAtOnce(text: string, quoted: Quoted): Located {
+  const steps = locate(text, [quoted])
   for (;;) {
     const { done, value } = steps.next()
-    if (done) return value
+    if (done) return value[0]!
   }
 }
 
-interface Span {
-  start: number
-  end: number
+/** Words that stand where they stood, with all that stood around them. */
+function asBefore(text: string, { start, end, exact, prefix, suffix }: Anchor): Located | null {
+  return text.startsWith(prefix + exact + suffix, start - prefix.length) ? { state: 'found', start, end } : null
 }
 
-interface Near extends Span {
+/** What is looked for: the words with what stood around them in their block, and the breaks that end it. */
+interface Quotation {
+  words: string
+  /** The anchored words in it. */
+  part: Span
+  /** As much of it as the anchor itself keeps: where that stands, the words are found. */
+  core: Span
+}
+
+function quotationOf({ anchor, context }: Quoted): Quotation {
+  const { exact, prefix, suffix } = anchor
+  const inBlock = { before: prefix.slice(prefix.lastIndexOf('\n') + 1), after: suffix.split('\n', 1)[0]! }
+  const isTelling = inBlock.before.length + inBlock.after.length >= TELLING
+  const { before, after } = isTelling ? inBlock : { before: prefix, after: suffix }
+  const core = before + exact + after
+  const block = `\n${context}\n`
+  const at = isTelling ? block.indexOf(core) : -1
+  const first = at < 0 ? 0 : Math.max(0, at + before.length - AROUND)
+  const words = at < 0 ? core : block.slice(first, at + before.length + exact.length + AROUND)
+  const start = (at < 0 ? 0 : at - first) + before.length
+  const end = start + exact.length
+  return { words, part: { start, end }, core: { start: start - before.length, end: end + after.length } }
+}
+
+/** A place that is like a quotation, and what became of the words there. */
+interface Place {
   errors: number
+  located: Exclude<Located, { state: 'missing' }>
+  /** Whether what stands beside the block is still the same, as far as the anchor goes. */
+  isBesideSame: boolean
 }
 
-/** Where the words stand with all that stood around them: where they were, else nearest to it. */
-function wholeAt(text: string, whole: string, { start, prefix }: Anchor): number | null {
-  const was = start - prefix.length
-  if (text.startsWith(whole, was)) return start
-  const after = text.indexOf(whole, Math.max(0, was))
-  const before = text.lastIndexOf(whole, Math.max(0, was))
-  if (after < 0 && before < 0) return null
-  const isBefore = after < 0 || (before >= 0 && was - before < after - was)
-  return (isBefore ? before : after) + prefix.length
+function* amongSeats(
+  lines: string,
+  quotation: Quotation,
+  seats: readonly Seat[],
+  anchor: Anchor,
+): Generator<void, Located> {
+  const least = (seats[0]?.pieces ?? 0) * LIKELY
+  const places: Place[] = []
+  for (const { begin, pieces } of seats.slice(0, MOST_SEATS)) {
+    if (pieces < least) break
+    const place = placeAt(lines, quotation, begin, anchor)
+    if (place && !places.some(({ located }) => located.start === place.located.start)) places.push(place)
+    yield
+  }
+  places.sort((a, b) => a.errors - b.errors || Number(b.isBesideSame) - Number(a.isBesideSame))
+  const [best, ...others] = places
+  if (!best) return { state: 'missing' }
+  const alike = others.filter(
+    ({ errors, isBesideSame }) => errors === best.errors && isBesideSame === best.isBesideSame,
+  )
+  if (alike.length === 0) return best.located
+  // Of the very same words, told several times, those nearest to where they stood.
+  if (best.errors > 0) return { state: 'missing' }
+  const away = ({ located }: Place) => Math.abs(located.start - anchor.start)
+  return [best, ...alike].reduce((one, other) => (away(other) < away(one) ? other : one)).located
 }
 
-/** Places where the quotation could stand, by its pieces that are rare in the text; each once. */
-function windowsOf(text: string, whole: string): Span[] {
-  const windows = new Map<number, Span>()
-  for (let from = 0; from + PIECE <= whole.length; from += PIECE) {
-    for (const at of placesOf(text, whole.slice(from, from + PIECE))) {
-      const begin = at - from
-      // Pieces of one place, moved a little against each other by edits, make one window.
-      const place = Math.round(begin / SLACK)
-      if (windows.has(place) || windows.has(place - 1) || windows.has(place + 1)) continue
-      windows.set(place, { start: Math.max(0, begin - 2 * SLACK), end: begin + whole.length + 2 * SLACK })
+/** @returns null where what stands there is not like the quotation */
+function placeAt(text: string, quotation: Quotation, begin: number, { prefix, exact, suffix }: Anchor): Place | null {
+  const { words, part, core } = quotation
+  const from = Math.max(0, begin - SLACK)
+  const window = text.slice(from, begin + words.length + SLACK)
+  const [near] = search(window, words, Math.floor(words.length * EDITED)).sort((a, b) => a.errors - b.errors)
+  const span = near ? partNear(window, near, quotation) : coreIn(window, quotation)
+  if (!span) return null
+  const found = { start: from + span.start, end: from + span.end }
+  const isKept = text.slice(found.start, found.end) === exact
+  const errors = near?.errors ?? words.length
+  if (!isKept && (errors > words.length * REPLACED || found.end - found.start > exact.length + LONGER)) return null
+  if (exact.length < SHORT && !isBorderKept(text, found, quotation)) return null
+  const isWhole = text.startsWith(words.slice(core.start, core.end), found.start - (part.start - core.start))
+  return {
+    errors,
+    located: { state: near && isKept && isWhole ? 'found' : 'changed', ...shifted(found, -1) },
+    isBesideSame: text.startsWith(prefix + exact + suffix, found.start - prefix.length),
+  }
+}
+
+/** Whether what stands right before the words, or right after, is what stood there. */
+function isBorderKept(text: string, { start, end }: Span, { words, part }: Quotation): boolean {
+  const before = words.slice(Math.max(0, part.start - SHORT), part.start)
+  const after = words.slice(part.end, part.end + SHORT)
+  return text.startsWith(before, start - before.length) || text.startsWith(after, end)
+}
+
+const shifted = ({ start, end }: Span, by: number): Span => ({ start: start + by, end: end + by })
+
+/** Where all of a block was worded anew but the words and what stands right beside them. */
+function coreIn(window: string, { words, part, core }: Quotation): Span | null {
+  const isTelling = core.end - core.start - (part.end - part.start) >= 2 * TELLING
+  const at = isTelling ? window.indexOf(words.slice(core.start, core.end)) : -1
+  return at < 0 ? null : shifted(part, at - core.start)
+}
+
+/** What stands in the place of the words, where a text is like their quotation. */
+function partNear(window: string, near: Span & { errors: number }, { words, part }: Quotation): Span | null {
+  if (near.errors === 0) return shifted(part, near.start)
+  // A little around them says where they are; the whole quotation said that it is the place.
+  const from = Math.max(0, part.start - CONTEXT)
+  const quotation = words.slice(from, part.end + CONTEXT)
+  const begin = Math.max(0, near.start + from - SLACK)
+  const text = window.slice(begin, near.start + part.end + CONTEXT + SLACK)
+  const { errors, ...inText } = partIn(text, quotation, shifted(part, -from))
+  // Another sentence, between those that stood beside it.
+  if (errors > quotation.length * BESIDE) return null
+  const reckoned = shifted(inText, begin)
+  return likest(window, reckoned, words.slice(part.start, part.end))
+}
+
+/** Words, and numbers with the signs between their digits. */
+const WORDS = /\d+(?:[.,’']\d+)*|[\p{L}\p{N}]+/gu
+
+/** The words around a reckoned place that are most like those that stood there; null where none could have come in their place. */
+function likest(text: string, reckoned: Span, exact: string): Span | null {
+  const from = Math.max(0, reckoned.start - NEAR)
+  const words = [...text.slice(0, reckoned.end + NEAR).matchAll(WORDS)].filter(({ index }) => index >= from)
+  const count = exact.match(WORDS)?.length ?? 0
+  const hasDigit = /\d/.test(exact)
+  let best: Span | null = null
+  let least = Number.POSITIVE_INFINITY
+  for (let first = 0; first < words.length; first++) {
+    for (let last = first + Math.max(1, count - 1); last <= Math.min(words.length, first + count + 1); last++) {
+      const start = words[first]!.index
+      const end = words[last - 1]!.index + words[last - 1]![0].length
+      const found = text.slice(start, end)
+      // A number in digits becomes another one, not a word.
+      if (hasDigit && !/\d/.test(found)) continue
+      const away = Math.max(0, start - reckoned.end, reckoned.start - end) + Math.abs(start - reckoned.start) / 2
+      const weight = editsBetween(found, exact) + away / STEP
+      if (weight < least) {
+        least = weight
+        best = { start, end }
+      }
     }
   }
-  return [...windows.values()]
-}
-
-function placesOf(text: string, piece: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(piece); at >= 0; at = text.indexOf(piece, at + 1)) {
-    if (places.length === MOST_PLACES) return []
-    places.push(at)
-  }
-  return places
-}
-
-/** What in a window is most like the quotation; of equals, the first. Null where nothing is alike enough. */
-function nearestIn(text: string, { start, end }: Span, whole: string): Near | null {
-  const matches = search(text.slice(start, end), whole, Math.floor(whole.length * EDITED))
-  const [match] = matches.sort((a, b) => a.errors - b.errors)
-  return match ? { start: start + match.start, end: start + match.end, errors: match.errors } : null
-}
-
-/** The anchored words within a place that is like the quotation; where they were edited, what stands in their place now. */
-function spanIn(text: string, near: Near, anchor: Anchor): Span | null {
-  const { exact, prefix, suffix } = anchor
-  const isAlike = near.errors <= (prefix.length + exact.length + suffix.length) * EDITED_LITTLE
-  const kept = nearestWords(text, near, exact, near.start + prefix.length)
-  if (kept !== null) return isAlike || exact.length >= TELLING ? { start: kept, end: kept + exact.length } : null
-  return isAlike ? between(text, near, anchor) : null
-}
-
-/** Where words stand as words of their own, nearest to where they are expected; null where they do not. */
-function nearestWords(text: string, { start, end }: Span, words: string, expected: number): number | null {
-  let best: number | null = null
-  for (let at = text.indexOf(words, start); at >= 0 && at + words.length <= end; at = text.indexOf(words, at + 1)) {
-    if (!isWhole(text, at, at + words.length)) continue
-    if (best === null || Math.abs(at - expected) < Math.abs(best - expected)) best = at
-  }
   return best
-}
-
-const WORD = /[\p{L}\p{N}]/u
-/** "46" is no word of "46,000", nor "000". */
-const isWhole = (text: string, start: number, end: number) =>
-  !runsOn(text[start - 1], text[start], text[start - 2]) && !runsOn(text[end], text[end - 1], text[end + 1])
-
-/** Whether a letter or digit just inside a span goes on just outside of it, over the sign between digits too. */
-function runsOn(outside: string | undefined, inside: string | undefined, beyond: string | undefined): boolean {
-  if (!outside || !inside || !WORD.test(inside)) return false
-  return WORD.test(outside) || (/[.,’']/.test(outside) && !!beyond && /\d/.test(inside) && /\d/.test(beyond))
-}
-
-/** What stands between the words right before the anchored ones and the words right after them, where both were kept. */
-function between(text: string, near: Span, { exact, prefix, suffix }: Anchor): Span | null {
-  const [before, after] = [prefix.slice(-PIECE), suffix.slice(0, PIECE)]
-  if (before.length < PIECE || after.length < PIECE) return null
-  const start = text.indexOf(before, near.start)
-  if (start < 0 || start > near.end) return null
-  const from = start + before.length
-  const to = text.indexOf(after, from)
-  return to > from && to <= near.end && to - from <= exact.length + PIECE ? { start: from, end: to } : null
 }

@@ -28,15 +28,18 @@ export function* placeFlags(
   urls: readonly string[],
 ): Generator<void, PlacedFlag[]> {
   const addresses = new Set(urls.map(pageKey))
+  const here = flags.flatMap((flag) => textsHere(flag, addresses).map((text) => ({ flag, text })))
+  const located = yield* locate(
+    page.text,
+    here.map(({ text }) => text),
+  )
   const placed: PlacedFlag[] = []
-  for (const flag of flags) {
-    for (const { anchor } of textsHere(flag, addresses)) {
-      const located = yield* locate(page.text, anchor)
-      const span = located.state === 'missing' ? null : { start: located.start, end: located.end }
-      const range = span && page.rangeOf(span)
-      placed.push({ flag, state: range ? located.state : 'missing', span, range })
-      yield
-    }
+  for (const [index, { flag }] of here.entries()) {
+    const found = located[index]!
+    const span = found.state === 'missing' ? null : { start: found.start, end: found.end }
+    const range = span && page.rangeOf(span)
+    placed.push({ flag, state: range ? found.state : 'missing', span, range })
+    yield
   }
   return placed
 }

@@ -11,6 +11,8 @@ const anchorAt = (exact: string, text = TEXT) => {
   const start = text.indexOf(exact)
   return anchorOf(text, start, start + exact.length)
 }
+/** Words in a text of one block. */
+const quotedAt = (exact: string) => ({ anchor: anchorAt(exact), context: TEXT })
 const said = (text: string, found: Located) =>
   found.state === 'missing' ? 'missing' : `${found.state}: ${text.slice(found.start, found.end)}`
 
@@ -36,20 +38,20 @@ describe('anchored words', () => {
     ['the number is part of another', TEXT.replace('1,240', '31,240'), 'changed: 31,240'],
     ['the text is empty', '', 'missing'],
   ])('%s', (_, text, expected) => {
-    expect(said(text, locateAtOnce(text, anchorAt('1,240')))).toBe(expected)
+    expect(said(text, locateAtOnce(text, quotedAt('1,240')))).toBe(expected)
   })
 
   it.each([
     ['an edit beside it', TEXT.replace('and 31 dead', 'with 31 dead'), 'changed: 31'],
     ['another sentence with it', TEXT.replace(SENTENCE, 'It is 31 days since the last storm.'), 'missing'],
   ])('a short number: %s', (_, text, expected) => {
-    expect(said(text, locateAtOnce(text, anchorAt('31')))).toBe(expected)
+    expect(said(text, locateAtOnce(text, quotedAt('31')))).toBe(expected)
   })
 
   it('that an edit made stand in two places alike are missing', () => {
     const edited = SENTENCE.replace('sailors', 'seamen')
     const text = `${BEFORE}${edited}${AFTER}\n${BEFORE}${edited}${AFTER}`
-    expect(locateAtOnce(text, anchorAt('1,240'))).toEqual({ state: 'missing' })
+    expect(locateAtOnce(text, quotedAt('1,240'))).toEqual({ state: 'missing' })
   })
 
   const prose = fc.array(fc.constantFrom('storm', 'harbour', '31', 'the', 'ships', 'and', '1,240', 'lost', '.', 'a'), {
@@ -63,7 +65,7 @@ describe('anchored words', () => {
         const text = `${head}\n${TEXT}\n${tail}`
         const anchor = anchorOf(text, text.indexOf(SENTENCE) + 27, text.indexOf(SENTENCE) + 32)
         const changed = `${tail}\n${other.join(' ')}\n${TEXT}\n${head}`
-        expect(said(changed, locateAtOnce(changed, anchor))).toBe('found: 1,240')
+        expect(said(changed, locateAtOnce(changed, { anchor, context: TEXT }))).toBe('found: 1,240')
       }),
     )
   })
@@ -75,13 +77,14 @@ describe('anchored words', () => {
         fc.string({ unit: 'grapheme' }),
         fc.nat(),
         fc.nat(),
-        (a, b, i, j) => {
+        fc.nat(),
+        (a, b, i, j, k) => {
           const start = i % (a.length + 1)
           const end = Math.min(a.length, start + 1 + (j % 20))
           if (start >= end) return
           const anchor = anchorOf(a, start, end)
-          expect(locateAtOnce(a, anchor)).toEqual({ state: 'found', start, end })
-          const found = locateAtOnce(b, anchor)
+          expect(locateAtOnce(a, { anchor, context: a })).toEqual({ state: 'found', start, end })
+          const found = locateAtOnce(b, { anchor, context: k % 2 ? a : anchor.exact })
           if (found.state === 'found') expect(b.slice(found.start, found.end)).toBe(anchor.exact)
           if (found.state !== 'missing') expect(found.end).toBeLessThanOrEqual(b.length)
         },

@@ -1,0 +1,2 @@
+import { IDBFactory } from 'fake-indexeddb'
+import type { Measurement } from '../../scripts/bench.ts'
