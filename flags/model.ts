@@ -108,7 +108,12 @@ export function pageKey(url: string): string {
   const address = new URL(url)
   // A fragment that is a path ("#/story/3") or "#!…" tells pages of old single-page sites apart.
   if (!/^#!?\//.test(address.hash)) address.hash = ''
-  for (const name of [...address.searchParams.keys()]) if (TRACKING.test(name)) address.searchParams.delete(name)
+  const names: string[] = []
+  // Not by `keys`: what it gives is no iterator in a page's script in Firefox.
+  address.searchParams.forEach((_, name) => {
+    names.push(name)
+  })
+  for (const name of names) if (TRACKING.test(name)) address.searchParams.delete(name)
   return address.href
 }
 

@@ -1,3 +1,4 @@
+import { browser } from 'wxt/browser'
 import type { Answer } from '../comparison/model.ts'
 import { anchorOf } from '../flags/anchor.ts'
 import type { Anchor, Flag, FlaggedPage } from '../flags/model.ts'
@@ -6,6 +7,7 @@ import { aboutOf, address } from './about.ts'
 import type { PageHandle, ShownFlag } from './desk-handle.ts'
 import { FlagMarks } from './flag-marks.ts'
 import { type PlacedFlag, placeFlags } from './flag-places.ts'
+import { tellSlices } from './for-tests.ts'
 import { bringIntoView } from './in-view.ts'
 import { keepMarks } from './keep.ts'
 import type { PaintedFigure } from './marks.ts'
@@ -66,6 +68,11 @@ export class PageDesk {
       .map(({ flag: { id, kind, note, status }, state }) => ({ id, kind, note, status, state }))
   }
 
+  /** Where a claim of the page stands, by its place among the answer's comparisons; null where it is not painted. */
+  rangeOfClaim(index: number): Range | null {
+    return this.handle.marks.figures.find((figure) => figure.index === index)?.range ?? null
+  }
+
   /** Where a range's words stand in the page's text; null where they are none of it. */
   async wordsOf(range: Range | null): Promise<Words | null> {
     if (!range) return null
@@ -82,8 +89,14 @@ export class PageDesk {
 
   /** One after the other: the last of them sees the page as it is. */
   private inTurn(isAsked: boolean): Promise<void> {
-    this.last = this.last.then(() => this.update(isAsked)).catch(() => this.end())
+    this.last = this.last.then(() => this.update(isAsked)).catch(() => this.failed())
     return this.last
+  }
+
+  /** Once the extension is gone nothing will answer any more; else the next change of the page is another try. */
+  private failed(): void {
+    if (browser.runtime?.id === undefined) this.end()
+    else this.url = ''
   }
 
   private async update(isAsked: boolean): Promise<void> {
@@ -99,16 +112,22 @@ export class PageDesk {
     this.text = null
     if (this.flags.length > 0 || this.placed.length > 0) {
       const text = await this.read()
-      this.placed = await inSlices(placeFlags(this.flags, text, [url, page.location.href]), () => {})
+      const slices: number[] = []
+      const placing = placeFlags(this.flags, text, [url, page.location.href])
+      this.placed = await inSlices(placing, (ms) => void slices.push(ms))
+      const start = performance.now()
       this.marks.set(this.placed)
+      tellSlices('flags', [...slices, performance.now() - start])
     }
     if (JSON.stringify(before) !== JSON.stringify(this.states())) this.tell()
   }
 
   private async read(): Promise<PageText> {
-    const text = this.text ?? (await inSlices(PageText.read(this.handle.page), () => {}))
-    this.text = text
-    return text
+    if (this.text) return this.text
+    const slices: number[] = []
+    this.text = await inSlices(PageText.read(this.handle.page), (ms) => void slices.push(ms))
+    tellSlices('text', slices)
+    return this.text
   }
 
   private tell(): void {

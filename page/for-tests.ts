@@ -10,3 +10,10 @@ export function tellRead({ ms, longest }: Looked): void {
   performance.measure('recount-slice', { start: 0, duration: longest })
   performance.mark('recount-read')
 }
+
+/** The same of one part of the desk's work on a page: how long each of its slices took, in milliseconds. */
+export function tellSlices(part: 'text' | 'flags', slices: readonly number[]): void {
+  if (import.meta.env.MODE !== 'e2e') return
+  performance.measure(`recount-${part}-work`, { start: 0, duration: slices.reduce((sum, ms) => sum + ms, 0) })
+  performance.measure(`recount-${part}-slice`, { start: 0, duration: Math.max(0, ...slices) })
+}
