@@ -3,20 +3,13 @@ import type { Estimate } from '../../estimates/model.ts'
 import { addEstimates, deleteEstimate } from '../../estimates/own.ts'
 import { keepAuthor } from '../../flags/author.ts'
 import type { Flag, FlagChange } from '../../flags/model.ts'
-import { tellOfFlags } from '../../flags/news.ts'
 import { changeFlags, deleteFlags, putFlags } from '../../flags/store.ts'
-import { sendMessage } from '../../messages.ts'
+import { tellFlagsChanged } from '../tell-flags.ts'
 
 /** Something that was done, and what takes it back. */
 export interface Done {
   what: 'flagged' | 'changed' | 'deleted' | 'stored'
   undo(): Promise<void>
-}
-
-/** Open pages of our own hear of it from here, web pages through the background. */
-async function tell(): Promise<void> {
-  tellOfFlags()
-  await sendMessage('flagsWritten', undefined).catch(() => {})
 }
 
 const now = () => new Date().toISOString()
@@ -27,12 +20,12 @@ export async function addFlag(withDb: WithDb, flag: Flag): Promise<Done> {
     await putFlags(db, [flag])
     await keepAuthor(db, flag.author)
   })
-  await tell()
+  await tellFlagsChanged()
   return {
     what: 'flagged',
     async undo() {
       await withDb((db) => deleteFlags(db, [flag.id]))
-      await tell()
+      await tellFlagsChanged()
     },
   }
 }
@@ -40,12 +33,12 @@ export async function addFlag(withDb: WithDb, flag: Flag): Promise<Done> {
 /** Changes what is said, and nothing else: what another tab changed meanwhile stays, now and when this is taken back. */
 export async function changeFlag(withDb: WithDb, id: string, change: FlagChange): Promise<Done> {
   const [before] = await withDb((db) => changeFlags(db, [id], change, now()))
-  await tell()
+  await tellFlagsChanged()
   return {
     what: 'changed',
     async undo() {
       if (before) await withDb((db) => changeFlags(db, [id], valuesOf(before, change), now()))
-      await tell()
+      await tellFlagsChanged()
     },
   }
 }
@@ -58,12 +51,12 @@ function valuesOf(flag: Flag, change: FlagChange): FlagChange {
 
 export async function deleteFlag(withDb: WithDb, id: string): Promise<Done> {
   const before = await withDb((db) => deleteFlags(db, [id]))
-  await tell()
+  await tellFlagsChanged()
   return {
     what: 'deleted',
     async undo() {
       await withDb((db) => putFlags(db, before))
-      await tell()
+      await tellFlagsChanged()
     },
   }
 }

@@ -1,7 +1,7 @@
 import type { WithDb } from '../../../estimates/database.ts'
 import type { Flag, FlagChange, FlagStatus } from '../../../flags/model.ts'
-import { tellOfFlags } from '../../../flags/news.ts'
 import { changeFlags, deleteFlags, type Imported, importFlags, putFlags } from '../../../flags/store.ts'
+import { tellFlagsChanged } from '../../tell-flags.ts'
 import type { Undoable } from '../use-undo.ts'
 
 /** Something that was done to flags, and what takes it back. */
@@ -14,7 +14,7 @@ export interface Change extends Undoable {
 /** Puts flags back as they were. */
 const putBack = (withDb: WithDb, before: readonly Flag[]) => async () => {
   await withDb((db) => putFlags(db, before))
-  tellOfFlags()
+  await tellFlagsChanged()
 }
 
 async function change(
@@ -25,7 +25,7 @@ async function change(
 ): Promise<Change> {
   const now = new Date().toISOString()
   const before = await withDb((db) => changeFlags(db, ids, changed, now))
-  tellOfFlags()
+  await tellFlagsChanged()
   return { kind, count: before.length, undo: putBack(withDb, before) }
 }
 
@@ -39,13 +39,13 @@ export const setStatus = (withDb: WithDb, ids: readonly string[], status: FlagSt
 /** Deletes flags. */
 export async function remove(withDb: WithDb, ids: readonly string[]): Promise<Change> {
   const before = await withDb((db) => deleteFlags(db, ids))
-  tellOfFlags()
+  await tellFlagsChanged()
   return { kind: 'deleted', count: before.length, undo: putBack(withDb, before) }
 }
 
 /** Brings flags in, all or none. */
 export async function bringIn(withDb: WithDb, flags: readonly Flag[]): Promise<Imported> {
   const imported = await withDb((db) => importFlags(db, flags))
-  tellOfFlags()
+  await tellFlagsChanged()
   return imported
 }

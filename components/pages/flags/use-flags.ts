@@ -17,24 +17,36 @@ export interface Flags {
 export function useFlags(withDb: WithDb): Flags {
   const [flags, setFlags] = useState<readonly Flag[] | null>(null)
   const [fault, setFault] = useState<StoreError | null>(null)
-  const reading = useRef<Promise<readonly Flag[]> | null>(null)
-  const reload = useCallback(async () => {
-    const read = withDb(allFlags)
-    reading.current = read
-    try {
-      const found = await read
+  const reading = useRef<Promise<void> | null>(null)
+  const latest = useRef<Promise<unknown> | null>(null)
+  const reload = useCallback(() => {
+    // One that is under way began after all that is known to have changed.
+    reading.current ??= read()
+    return reading.current
+
+    async function read(): Promise<void> {
+      const mine = withDb(allFlags).then(
+        (found) => ({ found, fault: null }),
+        (error) => {
+          if (!(error instanceof StoreError)) throw error
+          return { found: [], fault: error }
+        },
+      )
+      latest.current = mine
+      const { found, fault } = await mine
       // The last to have been asked for is what counts.
-      if (reading.current === read) setFlags(found)
-      setFault(null)
-    } catch (error) {
-      if (!(error instanceof StoreError)) throw error
-      setFault(error)
-      setFlags([])
+      if (latest.current !== mine) return
+      reading.current = null
+      setFlags(found)
+      setFault(fault)
     }
   }, [withDb])
   useEffect(() => {
     void reload()
-    return onNewsOfFlags(() => void reload())
+    return onNewsOfFlags(() => {
+      reading.current = null
+      void reload()
+    })
   }, [reload])
   return { flags, fault, reload }
 }

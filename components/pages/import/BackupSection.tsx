@@ -1,5 +1,6 @@
 import { useRef, useState } from 'preact/hooks'
 import type { BackupProgress } from '../../../estimates/transfer/backup.ts'
+import { tellFlagsChanged } from '../../tell-flags.ts'
 import type { Text } from '../../text.ts'
 import { saveFile } from '../../timeline/save.ts'
 import { FileDrop } from '../FileDrop.tsx'
@@ -47,6 +48,7 @@ export function BackupSection({ text }: { text: Text }) {
     act('restore', async (progress, signal) => {
       const { made, counts } = await restoredFrom(chosen!, progress, signal)
       setChosen(null)
+      await tellFlagsChanged()
       const records = Object.values(counts).reduce((sum, count) => sum + count, 0)
       return say('import_restored', text.date(made.slice(0, 10)), text.number(records))
     })
