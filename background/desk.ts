@@ -106,15 +106,21 @@ export async function deskFacts(withDb: WithDb, evidence: Evidence) {
   }
 }
 
-/** Remembers what a page said, where the reader wants that; never of a private window. */
+/**
+ * Remembers what a page said, where the reader wants that; never of a private window.
+ * @param article as the page asked; the claims that it read before come first in the answer
+ */
 export async function rememberPage(
   withDb: WithDb,
-  { url, title, publisher, published }: Article,
+  { url, title, publisher, published, blocks, earlier = [] }: Article & { earlier?: readonly unknown[] },
   answer: Answer,
   { isPrivate }: Place,
 ): Promise<void> {
   if (isPrivate || !/^https?:/.test(url)) return
-  const claims = answer.comparisons.map(({ claim }) => claim)
+  const claims = answer.comparisons.map(({ claim }, index) => ({
+    claim,
+    context: index < earlier.length ? null : (blocks[claim.figure.block] ?? null),
+  }))
   const page = { url, title, publisher, published }
   await withDb((db) => remember(db, page, claims, new Date().toISOString())).catch(quietly(false))
 }

@@ -1,11 +1,14 @@
 import type { Claim } from '../claims/model.ts'
 import { type CountKey, countKey, type Db, type KeptPage } from '../estimates/schema.ts'
-import { type FlaggedPage, pageKey } from './model.ts'
+import { anchorOf } from './anchor.ts'
+import { type FlaggedPage, type FlaggedText, pageKey } from './model.ts'
 
 /** A page that the reader visited, with the figures that it gave. */
 export interface RememberedPage {
   page: FlaggedPage
   claims: Claim[]
+  /** The block that each of them stood in, so that it can be flagged; null where that is not known. */
+  contexts: (string | null)[]
   /** When it was last read: an ISO 8601 instant. */
   seen: string
 }
@@ -21,33 +24,64 @@ export async function setRemembering(db: Db, on: boolean): Promise<void> {
 type Counted = Pick<Claim, 'party' | 'measure' | 'group'> & { event: string }
 const countText = (count: Counted) => countKey(count).join(' ')
 
+/** A claim that a page was read to make, and the block that its figure's place counts in; null for one that was read before. */
+export interface ReadClaim {
+  claim: Claim
+  context: string | null
+}
+
 /**
  * Remembers what a page says of stored events, in the place of what it said before. Where the reader wants nothing remembered, or
  * the page says nothing, nothing is kept.
  * @param now an ISO 8601 instant
  * @returns whether it was kept
  */
-export async function remember(db: Db, page: FlaggedPage, claims: readonly Claim[], now: string): Promise<boolean> {
-  const telling = claims.filter((claim) => claim.event !== null)
+export async function remember(db: Db, page: FlaggedPage, read: readonly ReadClaim[], now: string): Promise<boolean> {
+  const telling = read.filter(({ claim }) => claim.event !== null)
   const write = db.transaction(['meta', 'pages'], 'readwrite')
   const isWanted = telling.length > 0 && (await write.objectStore('meta').get('remember')) === 'yes'
-  if (isWanted) await write.objectStore('pages').put(kept({ page, claims: telling, seen: now }))
+  if (isWanted) {
+    const pages = write.objectStore('pages')
+    const before = await pages.get(pageKey(page.url))
+    const contexts = contextsOf(telling, before ? pageOf(before) : null)
+    await pages.put(kept({ page, claims: telling.map(({ claim }) => claim), contexts, seen: now }))
+  }
   await write.done
   return isWanted
 }
 
-function kept({ page, claims, seen }: RememberedPage): KeptPage {
+/** Of a page that grows, what was read before is told without its block: that is remembered already. */
+function contextsOf(read: readonly ReadClaim[], before: RememberedPage | null): (string | null)[] {
+  const key = ({ figure: { start, end, quote }, amount, measure }: Claim) =>
+    JSON.stringify([start, end, quote, amount, measure])
+  const known = new Map(before?.claims.map((claim, index) => [key(claim), before.contexts[index] ?? null]))
+  return read.map(({ claim, context }) => context ?? known.get(key(claim)) ?? null)
+}
+
+/** The words of a remembered claim, as a flag holds them. Where its block is not known, the figure alone. */
+export function rememberedText(page: FlaggedPage, claim: Claim, context: string | null): FlaggedText {
+  const { start, end, quote } = claim.figure
+  const isKnown = context !== null && context.slice(start, end) === quote
+  const anchor = isKnown ? anchorOf(context, start, end) : anchorOf(quote, 0, quote.length)
+  return { page, anchor, context: isKnown ? context : quote, claim, correction: null }
+}
+
+function kept({ page, claims, contexts, seen }: RememberedPage): KeptPage {
   const counts = claims.map(({ event, ...count }) => countText({ ...count, event: event! }))
   return {
     page: pageKey(page.url),
     host: new URL(page.url).hostname,
     seen,
     counts: [...new Set(counts)],
-    read: { page, claims },
+    read: { page, claims, contexts },
   }
 }
 
-const pageOf = ({ read, seen }: KeptPage): RememberedPage => ({ ...(read as Omit<RememberedPage, 'seen'>), seen })
+function pageOf({ read, seen }: KeptPage): RememberedPage {
+  // Pages that were remembered before blocks were kept have none.
+  const { page, claims, contexts = [] } = read as Omit<RememberedPage, 'seen' | 'contexts'> & Partial<RememberedPage>
+  return { page, claims, contexts, seen }
+}
 
 /** All remembered pages, the one seen last first. */
 export async function rememberedPages(db: Db): Promise<RememberedPage[]> {

@@ -10,6 +10,8 @@ import type { FlaggedPage } from './model.ts'
 export interface Given {
   claim: Claim
   page: FlaggedPage
+  /** The block that it stands in; null where that is not known. */
+  context: string | null
   seen: string
   /** Up to when it counts, or else when it was published or seen: what the list is ordered by. */
   day: string
@@ -40,10 +42,13 @@ export function givenOverTime(
   events: readonly StoredEvent[],
 ): GivenOverTime {
   const tree = eventTree(events)
-  const given = pages.flatMap(({ page, claims, seen }) =>
+  const given = pages.flatMap(({ page, claims, contexts, seen }) =>
     claims
-      .filter((claim) => isOf(claim, count))
-      .map((claim): Given => ({ claim, page, seen, day: claim.asOf ?? page.published ?? seen.slice(0, 10) })),
+      .map((claim, index): Given => {
+        const day = claim.asOf ?? page.published ?? seen.slice(0, 10)
+        return { claim, page, context: contexts[index] ?? null, seen, day }
+      })
+      .filter(({ claim }) => isOf(claim, count)),
   )
   given.sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0))
   const start = events.find(({ id }) => id === count.event)?.from ?? ''

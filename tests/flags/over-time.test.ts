@@ -13,6 +13,7 @@ const killed = (n: number, more: Partial<Claim> = {}) =>
 const page = (published: string, ...claims: Claim[]) => ({
   page: { ...flaggedText().page, url: `https://a.example/${published}`, published },
   claims,
+  contexts: claims.map(({ amount }) => `${amount.low} were killed.`),
   seen: `${published}T12:00:00.000Z`,
 })
 const over = (...pages: ReturnType<typeof page>[]) => {
@@ -35,6 +36,11 @@ describe('one count over time', () => {
       page('2024-05-01', killed(2900), killed(1800, { asOf: '2024-01-31' }), killed(40, { scope: 'rate' })),
     )
     expect(given).toEqual(['1800 2024-01-31', '2900 2024-05-01', '3000 2024-05-02'])
+  })
+
+  it('has the block of each number, also of those after one of another count', () => {
+    const { given } = givenOverTime([page('2024-05-02', claim(), killed(3000))], KILLED, events)
+    expect(given.map(({ context }) => context)).toEqual(['3000 were killed.'])
   })
 
   it('contradicts nothing while it rises', () => {

@@ -1,9 +1,8 @@
 import { useMemo, useState } from 'preact/hooks'
-import type { Claim } from '../../../claims/model.ts'
-import { compareArticle, eventsNeeded } from '../../../comparison/article.ts'
 import { storeMessage } from '../../../estimates/errors.ts'
 import { evidenceIn } from '../../../estimates/evidence.ts'
 import { FLAG_STATUSES, type Flag, type FlagStatus } from '../../../flags/model.ts'
+import { compareWith } from '../compare-with.ts'
 import type { PageProps } from '../page.ts'
 import { UndoBar } from '../UndoBar.tsx'
 import { useEvents } from '../use-events.ts'
@@ -68,11 +67,6 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
     onWish({ ...wish, flag: '' })
     setTurn((n) => n + 1)
   }
-  const compare = async (claim: Claim, published: string | null) => {
-    const all = await evidence.events()
-    const estimates = await evidence.estimatesOf(eventsNeeded([claim], all))
-    return compareArticle({ published }, [claim], (event) => estimates.get(event) ?? [], all)
-  }
   const onKeyDown = (event: KeyboardEvent) => {
     if (!undo.last || !isUndoKey(event)) return
     event.preventDefault()
@@ -106,7 +100,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
       )}
       {flags?.length === 0 ? (
         <div class="empty">
-          <p>{say('flags_first')}</p>
+          <p>{say('flags_first', say('menu_check'))}</p>
         </div>
       ) : (
         <>
@@ -180,7 +174,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
           key={open.id}
           {...{ events, text, fault }}
           flag={open}
-          onCompare={compare}
+          onCompare={(claim, published) => compareWith(evidence, claim, published)}
           onSave={async (change) => {
             if (await act(() => changes.edit(withDb, open.id, change))) close()
           }}

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks'
 import type { StoredEvent } from '../../../claims/model.ts'
 import type { RememberedPage } from '../../../flags/memory.ts'
-import { givenOverTime } from '../../../flags/over-time.ts'
+import { type Given, givenOverTime } from '../../../flags/over-time.ts'
 import type { Text } from '../../text.ts'
 import { type Count, countParams } from '../../timeline/count.ts'
 import { hashOf } from '../route.ts'
@@ -12,10 +12,12 @@ interface Props {
   pages: readonly RememberedPage[]
   events: ReadonlyMap<string, StoredEvent>
   text: Text
+  /** @param first and second of two numbers of which not both can hold, the second given later */
+  onFlag(first: Given, second: Given): void
 }
 
 /** How one count was given over time: by whom, where and when, and which of the numbers cannot both hold. */
-export function CountOverTime({ count, pages, events, text }: Props) {
+export function CountOverTime({ count, pages, events, text, onFlag }: Props) {
   const { say } = text
   const { given, contradictions } = useMemo(
     () => givenOverTime(pages, count, [...events.values()]),
@@ -83,6 +85,11 @@ export function CountOverTime({ count, pages, events, text }: Props) {
                   })}
                 </p>
                 <p>{text.reason(reason)}.</p>
+                <p>
+                  <button type="button" class="button" onClick={() => onFlag(given[first]!, given[second]!)}>
+                    {say('panel_flag_pair')}
+                  </button>
+                </p>
               </li>
             ))}
           </ul>

@@ -3,15 +3,23 @@ import { storeMessage } from '../../../estimates/errors.ts'
 import { evidenceIn } from '../../../estimates/evidence.ts'
 import type { Db } from '../../../estimates/schema.ts'
 import { forgetAll, forgetBetween, forgetSite } from '../../../flags/memory.ts'
+import type { Flag } from '../../../flags/model.ts'
+import type { Given } from '../../../flags/over-time.ts'
+import { addFlag } from '../../panel/changes.ts'
 import { countOf, countParams } from '../../timeline/count.ts'
+import { compareWith } from '../compare-with.ts'
 import type { PageProps } from '../page.ts'
 import { hashOf } from '../route.ts'
+import { UndoBar } from '../UndoBar.tsx'
 import { useEvents } from '../use-events.ts'
 import { whom } from '../whom.ts'
 import { CountOverTime, PageLink } from './CountOverTime.tsx'
 import { countsOf, shownHost, sitesOf } from './counts.ts'
+import { FlagPair } from './FlagPair.tsx'
 import { MemorySwitch } from './MemorySwitch.tsx'
 import { useMemory } from './use-memory.ts'
+import '../tables.css'
+import '../flags/flags.css'
 import './memory.css'
 
 /** As many as are looked through on a page. */
@@ -26,6 +34,9 @@ export function MemoryPage({ text, withDb, fetchBase, params }: PageProps) {
   const [said, setSaid] = useState('')
   const [days, setDays] = useState({ from: '', to: '' })
   const [isSure, setSure] = useState(false)
+  const [pair, setPair] = useState<{ first: Given; second: Given } | null>(null)
+  const [done, setDone] = useState<{ undo(): Promise<void> } | null>(null)
+  const [fault, setFault] = useState<string | null>(null)
   const { pages } = memory
   const counts = useMemo(() => countsOf(pages), [pages])
   const sites = useMemo(() => sitesOf(pages), [pages])
@@ -42,11 +53,37 @@ export function MemoryPage({ text, withDb, fetchBase, params }: PageProps) {
     setSure(false)
     await memory.reload()
   }
+  const flag = async (made: Flag) => {
+    try {
+      const { undo } = await addFlag(withDb, made)
+      setDone({ undo })
+      setPair(null)
+      setFault(null)
+    } catch (error) {
+      setFault(say(storeMessage(error) ?? 'estimates_fault', String((error as Error).message)))
+    }
+  }
   if (count)
     return (
-      <div class="page memory">
+      <div class="page memory flags">
         <h1>{say('nav_memory')}</h1>
-        <CountOverTime {...{ count, pages, events, text }} />
+        <CountOverTime {...{ count, pages, events, text }} onFlag={(first, second) => setPair({ first, second })} />
+        <UndoBar
+          done={done && say('panel_done_flagged')}
+          fault={pair ? null : fault}
+          text={text}
+          onUndo={() => void done?.undo().then(() => setDone(null))}
+          onDone={() => setDone(null)}
+        />
+        {pair && (
+          <FlagPair
+            {...pair}
+            {...{ events, withDb, text, fault }}
+            onCompare={(claim, published) => compareWith(evidence, claim, published)}
+            onSave={(made) => void flag(made)}
+            onClose={() => setPair(null)}
+          />
+        )}
       </div>
     )
   return (

@@ -3,7 +3,7 @@ import { countsOf, sitesOf } from '../../../components/pages/memory/counts.ts'
 import { claim, flaggedText } from '../../flags/made.ts'
 
 const page = (url: string, ...claims: ReturnType<typeof claim>[]) => ({
-  ...{ page: { ...flaggedText().page, url }, claims, seen: '2024-05-02T12:00:00.000Z' },
+  ...{ page: { ...flaggedText().page, url }, claims, contexts: [], seen: '2024-05-02T12:00:00.000Z' },
 })
 const killed = claim({ measure: 'killed' })
 
