@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { useId, useRef, useState } from 'preact/hooks'
 import type { Claim } from '../claims/model.ts'
 import type { Answer, Comparison } from '../comparison/model.ts'
@@ -41,6 +42,8 @@ interface Props {
   /** @param flagged with the comparison of the claim as corrected, where it was compared */
   onSave(flagged: Flagged, entered: Entered): void
   onCancel(): void
+  /** A field of the place that it stands in, after what is wrong. */
+  children?: ComponentChildren
 }
 
 /** Flags words of a page: what is wrong, a note, the estimates that prove it, a correction of what was read, the checker's name. */
@@ -54,6 +57,7 @@ export function FlagForm({
   onCompare,
   onSave,
   onCancel,
+  children,
   ...given
 }: Props) {
   const { say } = text
@@ -135,6 +139,7 @@ export function FlagForm({
           ))}
         </select>
       </div>
+      {children}
       <div class="field">
         <label for={`${id}-note`}>{say('desk_flag_note')}</label>
         <textarea

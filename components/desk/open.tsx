@@ -60,7 +60,7 @@ function Form({ action, figure, page, text, close }: Props) {
       {action === 'save' && comparison && (
         <SaveInCard {...given} claim={comparison.claim} page={about} events={facts.events} />
       )}
-      {action === 'flag' && <FlagInCard {...given} figure={figure} target={target} facts={facts} />}
+      {action === 'flag' && <FlagInCard {...given} figure={figure} target={target} facts={facts} page={page} />}
     </div>
   )
 }

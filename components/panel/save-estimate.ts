@@ -35,8 +35,7 @@ export async function draftOf(withDb: WithDb, claim: Claim, page: FlaggedPage): 
   }
 }
 
-/** What a claim lacks, as a sentence. */
-export function lacksIn({ lacks }: Incomplete, { say, locale }: Text): string {
-  const list = new Intl.ListFormat(locale).format(lacks.map((lack) => say(`panel_lack_${lack}`)))
-  return say('panel_lacks', list)
+/** What a claim lacks, in the words that the card has for it. */
+export function lacksIn({ lacks }: Incomplete, { say }: Text): string {
+  return [say('desk_lacks'), ...lacks.map((lack) => say(`desk_lack_${lack}`))].join(' ')
 }
