@@ -15,7 +15,7 @@ const geckoId = (folder: string): string =>
 export type Firefox = Awaited<ReturnType<typeof startFirefox>>
 
 /** Firefox with the test build, driven over WebDriver BiDi; its whole web is `web`. Call `close` at the end. */
-export async function startFirefox() {
+export async function startFirefox({ prefs = {} }: { prefs?: Record<string, string | number | boolean> } = {}) {
   const web = await serveWeb()
   const folder = builtFor('firefox')
   const uuid = randomUUID()
@@ -31,6 +31,7 @@ export async function startFirefox() {
       'network.proxy.http_port': web.port,
       'network.proxy.ssl': '127.0.0.1',
       'network.proxy.ssl_port': web.port,
+      ...prefs,
     },
   })
   await browser.installExtension(folder)
