@@ -101,7 +101,7 @@ class EstimateCount implements Count {
  * @param whole what it counts, were it counted from its event's start on
  */
 export function countOfEstimate({ from, asOf, amount }: Estimate, whole: Kind): Count {
-  const days = within(daysOf(asOf), whole)
+  const days = endedEventHasOneToll(daysOf(asOf), whole)
   const kind = startsLate(from, asOf, whole.event) ? kindOf(whole.event, whole, 'part', whole.subset) : whole
   return new EstimateCount(kind, days, amount)
 }
@@ -114,7 +114,7 @@ export function countOfClaim(claim: Claim, event: StoredEvent, published: string
   const kind = kindOf(event, claim, coverageOf(claim, event), null)
   return {
     kind,
-    days: within(toldOn(claim, published), kind),
+    days: endedEventHasOneToll(toldOn(claim, published), kind),
     reach: reachOf(claim.amount),
     possible: possibleOf(claim.amount),
   }
@@ -157,7 +157,7 @@ const GOES_ON = new Set<StoredEvent['kind']>(['war', 'unrest', 'epidemic'])
  * Once an event is over its toll runs no more: every later day counts as its last. Of a page without a date nobody knows whether it
  * was written while a war went on.
  */
-function within(days: Days | null, { event, end }: Kind): Days | null {
+function endedEventHasOneToll(days: Days | null, { event, end }: Kind): Days | null {
   if (!end) return days
   if (!days) return GOES_ON.has(event.kind) ? null : end
   return until(days, end.last)

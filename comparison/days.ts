@@ -31,7 +31,8 @@ function parse(date: string): Days | null {
  */
 export function daysOf(date: string | null): Days | null {
   if (date === null) return null
-  return remembered(known, date, () => parse(date))
+  // no closure: thousands of rows ask
+  return known.get(date) ?? remembered(known, date, () => parse(date))
 }
 
 /** How many days lie between two spans; 0 where they share one. */

@@ -15,9 +15,13 @@ const run = (days: Days, { start }: Kind): number => (start === null ? 1 : Math.
 /** Which of two counts is of the event that began first: a war and an incident of it go by the war's time. */
 const longer = (a: Kind, b: Kind) => ((a.start ?? 0) <= (b.start ?? 0) ? a : b)
 
+/** An incident or a disaster has one whole toll, however late it is told: all counts of it are of one date. */
+const incidentHasOneToll = (estimate: Count, claim: Count): boolean =>
+  claim.kind.atOnce && estimate.kind.event === claim.kind.event
+
 /** Whether the two dates are near enough that growth does not explain a difference. */
 export function comparableDates(estimate: Count, claim: Count): boolean {
-  if (claim.kind.atOnce && estimate.kind.event === claim.kind.event) return true
+  if (incidentHasOneToll(estimate, claim)) return true
   if (!estimate.days || !claim.days) return false
   const apart = daysApart(estimate.days, claim.days)
   return apart <= NEAR_DAYS || apart <= NEAR_SHARE * run(claim.days, longer(claim.kind, estimate.kind))

@@ -48,6 +48,8 @@ export default async function measure(): Promise<Measurement[]> {
   const claim = claimOf(row!)
   const many = manyEstimates()
   const first = median(() => compare(claim, many, tree, '2025-02-18'), 1)
+  const fresh = Array.from({ length: 21 }, manyEstimates)
+  const anew = median(() => compare(claim, fresh.pop()!, tree, '2025-02-18'), 21)
   const again = median(() => compare(claim, many, tree, '2025-02-18'), 21)
 
   const byEvent = new Map(events.map(({ id }) => [id, estimates.filter(({ event }) => event === id)]))
@@ -56,7 +58,8 @@ export default async function measure(): Promise<Measurement[]> {
   const article = (all: Claim[]) => () =>
     void compareArticle({ published: '2026-02-18' }, all, (event) => byEvent.get(event) ?? [], events)
   return [
-    { what: 'one claim, 10,000 new estimates, the first time', value: first, unit: 'ms' },
+    { what: 'one claim, 10,000 new estimates, the very first comparison', value: first, unit: 'ms' },
+    { what: 'one claim, 10,000 new estimates', value: anew, unit: 'ms', limit: 5 },
     { what: 'one claim, 10,000 estimates', value: again, unit: 'ms', limit: 5 },
     { what: 'an article of 40 claims about as many events', value: median(article(claims), 21), unit: 'ms', limit: 20 },
     { what: 'an article of 40 claims about one war', value: median(article(oneEvent), 21), unit: 'ms', limit: 20 },
