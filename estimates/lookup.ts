@@ -62,8 +62,21 @@ type Bundles = IDBPObjectStore<Schema, StoreNames<Schema>[], 'estimates', 'reado
 
 async function countsIn(bundles: Bundles, range: IDBKeyRange, isWanted: (count: CountKey) => boolean) {
   const keys = await bundles.index('byCount').getAllKeys(range)
-  const wanted = keys.filter(([count]) => isWanted(count))
-  return { keys, bundles: await Promise.all(wanted.map((key) => bundles.get(key))) }
+  const read = await Promise.all(runsOf(keys, isWanted).map((run) => bundles.getAll(run)))
+  return { keys, bundles: read.flat() }
+}
+
+/** Those that are wanted, in as few ranges as hold no other: each costs a request. @param keys all that are stored, in order */
+function runsOf(keys: readonly Schema['estimates']['key'][], isWanted: (count: CountKey) => boolean): IDBKeyRange[] {
+  const runs: { first: IDBValidKey; last: IDBValidKey }[] = []
+  let isRunning = false
+  for (const key of keys) {
+    const wasRunning = isRunning
+    isRunning = isWanted(key[0])
+    if (isRunning && wasRunning) runs.at(-1)!.last = key
+    else if (isRunning) runs.push({ first: key, last: key })
+  }
+  return runs.map(({ first, last }) => IDBKeyRange.bound(first, last))
 }
 
 /** Puts the reader's edits in the place of the rows that they are of. An edit can have moved a row to another count. */
@@ -80,7 +93,7 @@ function asWanted(
     counts.set(key, count)
     rows.set(key, [...(rows.get(key) ?? []), ...more])
   }
-  for (const bundle of bundles) if (bundle) add(bundle.count, untouched(bundle.rows, touched))
+  for (const bundle of bundles) add(bundle.count, untouched(bundle.rows, touched))
   for (const { hidden, row, count } of edits) if (count && row && !hidden && isWanted(count)) add(count, [row])
   return { counts: [...counts.values()], rows }
 }

@@ -49,6 +49,23 @@ describe('a look-up', () => {
     expect(counts).toHaveLength(wanted.event === 'made-up-war' ? 4 : 1)
   })
 
+  it('reads the counts that are wanted, whichever lie side by side, and no others', async () => {
+    const counts = ['NO', 'SE', null].flatMap((party) =>
+      (['killed', 'wounded'] as const).flatMap((measure) =>
+        (['children', 'people'] as const).map((group) => ({ party, measure, group })),
+      ),
+    )
+    const withDb = await stored(...counts.map((count, index) => estimate(`base-${index}`, count)))
+    await fc.assert(
+      fc.asyncProperty(fc.subarray([...counts.keys()]), async (wanted) => {
+        const keys = new Set(wanted.map((index) => String(countKey({ event: 'made-up-war', ...counts[index]! }))))
+        const found = await withDb((db) => lookUp(db, ['made-up-war'], (key) => keys.has(String(key))))
+        const { rows } = found.stored.get('made-up-war')!
+        expect(ids([...rows.values()].flat())).toEqual(wanted.map((index) => `base-${index}`).sort())
+      }),
+    )
+  })
+
   it('finds a row under the count that the reader moved it to', async () => {
     const withDb = await stored(...ROWS)
     await withDb((db) => editEstimate(db, ROWS[0]!, { ...ROWS[0]!, measure: 'missing' }))
