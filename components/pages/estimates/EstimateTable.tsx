@@ -3,6 +3,7 @@
 import { useRef } from 'preact/hooks'
 import type { Listed } from '../../../estimates/list.ts'
 import type { Text } from '../../text.ts'
+import { SortHeading } from '../SortHeading.tsx'
 import { useGrid } from '../use-grid.ts'
 import { NARROW, useMedia } from '../use-media.ts'
 import { COLUMNS, type Column, type Naming, type Wish } from './find-rows.ts'
@@ -46,7 +47,7 @@ export function EstimateTable({ rows, wish, naming, turn, text, onSort, ...actio
       <div role="rowgroup" class="table-head">
         <div role="row" aria-rowindex={1} class="row">
           {COLUMNS.map((column) => (
-            <Heading key={column} column={column} wish={wish} text={text} onSort={onSort} />
+            <SortHeading key={column} {...{ column, wish, onSort }} name={text.say(`estimates_column_${column}`)} />
           ))}
           <div role="columnheader" class="cell-actions">
             <span class="aside">{text.say('estimates_actions')}</span>
@@ -70,27 +71,6 @@ export function EstimateTable({ rows, wish, naming, turn, text, onSort, ...actio
           ))}
         </div>
       </div>
-    </div>
-  )
-}
-
-interface HeadingProps {
-  column: Column
-  wish: Wish
-  text: Text
-  onSort(column: Column): void
-}
-
-function Heading({ column, wish, text, onSort }: HeadingProps) {
-  const sort = wish.sort !== column ? 'none' : wish.descending ? 'descending' : 'ascending'
-  return (
-    <div role="columnheader" aria-sort={sort} class={`cell-${column}`}>
-      <button type="button" onClick={() => onSort(column)}>
-        {text.say(`estimates_column_${column}`)}
-        <span class="sort" aria-hidden="true">
-          {sort === 'ascending' ? '↑' : sort === 'descending' ? '↓' : ''}
-        </span>
-      </button>
     </div>
   )
 }

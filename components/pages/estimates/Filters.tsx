@@ -2,9 +2,10 @@ import { MEASURES, type StoredEvent } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
 import type { Listed } from '../../../estimates/list.ts'
 import type { Text } from '../../text.ts'
+import { FilterBar } from '../FilterBar.tsx'
 import { type Choice, DateFilter, Select } from '../filter-fields.tsx'
-import { NARROW, useMedia } from '../use-media.ts'
-import { ALL_SIDES, COLUMNS, type Column, type Wish } from './find-rows.ts'
+import { ALL_SIDES } from '../finding.ts'
+import { COLUMNS, type Column, type Wish } from './find-rows.ts'
 
 /** What there is to choose from, each as its value and its name, in the order of a dictionary. */
 export interface Choices {
@@ -52,9 +53,16 @@ export function Filters({ wish, choices, text, onWish }: Props) {
   const measures = MEASURES.map((measure): Choice => [measure, say(`claim_what_${measure}`)])
   const origins = ['base', 'own', 'feed', 'edited'].map((each): Choice => [each, say(`estimates_origin_${each}`)])
   const columns = COLUMNS.map((column): Choice => [column, say(`estimates_column_${column}`)])
-  const isNarrow = useMedia(NARROW)
-  const filters = (
-    <>
+  return (
+    <FilterBar
+      search={wish.search}
+      label={say('estimates_search')}
+      columns={columns}
+      sort={wish.sort}
+      text={text}
+      onSearch={(search) => set({ search })}
+      onSort={(sort: Column) => set({ sort })}
+    >
       <Select
         label={say('estimates_column_event')}
         value={wish.event}
@@ -92,14 +100,6 @@ export function Filters({ wish, choices, text, onWish }: Props) {
       />
       <DateFilter label={say('estimates_from')} value={wish.from} onChange={(from) => set({ from })} />
       <DateFilter label={say('estimates_to')} value={wish.to} onChange={(to) => set({ to })} />
-      {isNarrow && (
-        <Select
-          label={say('estimates_sort')}
-          value={wish.sort}
-          choices={columns}
-          onChange={(sort) => set({ sort: sort as Column })}
-        />
-      )}
       <label class="check">
         <input
           type="checkbox"
@@ -108,27 +108,6 @@ export function Filters({ wish, choices, text, onWish }: Props) {
         />
         {say('estimates_with_hidden')}
       </label>
-    </>
-  )
-  return (
-    <search class="filters">
-      <label class="search">
-        <span class="aside">{say('estimates_search')}</span>
-        <input
-          type="search"
-          value={wish.search}
-          placeholder={say('estimates_search')}
-          onInput={({ currentTarget }) => set({ search: currentTarget.value })}
-        />
-      </label>
-      {isNarrow ? (
-        <details class="more-filters">
-          <summary>{say('estimates_filters')}</summary>
-          <div>{filters}</div>
-        </details>
-      ) : (
-        filters
-      )}
-    </search>
+    </FilterBar>
   )
 }

@@ -2,12 +2,23 @@ import type { StoredEvent } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
 import { spanOf } from '../../../estimates/dates.ts'
 import type { Listed } from '../../../estimates/list.ts'
+import {
+  ALL_SIDES,
+  dateIn,
+  folded,
+  type Order,
+  ordered,
+  orderIn,
+  orderParam,
+  reordered,
+  searchWords,
+} from '../finding.ts'
 
 export const COLUMNS = ['amount', 'what', 'event', 'by', 'asOf', 'origin'] as const
 export type Column = (typeof COLUMNS)[number]
 
 /** What a reader wants to see of the estimates; an empty text is no wish. */
-export interface Wish {
+export interface Wish extends Order<Column> {
   /** Words that must all occur somewhere in the row. */
   search: string
   event: string
@@ -23,37 +34,28 @@ export interface Wish {
   origin: string
   /** Whether hidden rows are shown too. */
   hidden: boolean
-  sort: Column
-  descending: boolean
 }
-
-/** Stands for null where a party is a text. */
-export const ALL_SIDES = '-'
 
 /** What sorts the highest, or the newest, first when it is first asked for. */
 const DESCENDING_FIRST = new Set<Column>(['amount', 'asOf'])
 
 export function wishOf(params: URLSearchParams): Wish {
   const get = (key: string) => params.get(key) ?? ''
-  const [, minus, column] = /^(-?)(.*)$/s.exec(get('sort'))!
-  const sort = COLUMNS.find((each) => each === column)
   return {
     search: get('q'),
     event: get('event'),
     party: get('party'),
     measure: get('measure'),
     source: get('source'),
-    from: spanOf(get('from')) ? get('from') : '',
-    to: spanOf(get('to')) ? get('to') : '',
+    from: dateIn(params, 'from'),
+    to: dateIn(params, 'to'),
     origin: get('origin'),
     hidden: get('hidden') === '1',
-    sort: sort ?? 'asOf',
-    descending: sort ? minus === '-' : true,
+    ...orderIn(params, COLUMNS, 'asOf'),
   }
 }
 
 export function paramsOf(wish: Wish): [string, string][] {
-  const sort = `${wish.descending ? '-' : ''}${wish.sort}`
   return [
     ['q', wish.search],
     ['event', wish.event],
@@ -64,15 +66,14 @@ export function paramsOf(wish: Wish): [string, string][] {
     ['to', wish.to],
     ['origin', wish.origin],
     ['hidden', wish.hidden ? '1' : ''],
-    ['sort', sort === '-asOf' ? '' : sort],
+    ['sort', orderParam(wish, 'asOf')],
   ]
 }
 
 /** The wish to sort by a column: the other way round where it is sorted by it already. */
 export const sortedBy = (wish: Wish, sort: Column): Wish => ({
   ...wish,
-  sort,
-  descending: wish.sort === sort ? !wish.descending : DESCENDING_FIRST.has(sort),
+  ...reordered(wish, sort, DESCENDING_FIRST),
 })
 
 /** Where the words of a row come from that are not written in it. */
@@ -86,16 +87,11 @@ export interface Naming {
 /** The rows that fit a wish, in the order that it asks for. */
 export function findRows(rows: readonly Listed[], wish: Wish, naming: Naming): Listed[] {
   const found = rows.filter(fits(wish, naming))
-  const key = sortKey(wish.sort, found, naming)
-  const keyed = found.map((row, index) => ({ row, index, key: key(row) }))
-  const way = wish.descending ? -1 : 1
-  // Equal rows keep their order, whichever way round.
-  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : a.index - b.index))
-  return keyed.map(({ row }) => row)
+  return ordered(found, sortKey(wish.sort, found, naming), wish.descending)
 }
 
 function fits(wish: Wish, naming: Naming): (row: Listed) => boolean {
-  const words = folded(wish.search).split(/\s+/).filter(Boolean)
+  const words = searchWords(wish.search)
   const party = wish.party === ALL_SIDES ? null : wish.party
   const from = wish.from && spanOf(wish.from)!.first
   const to = wish.to && spanOf(wish.to)!.last
@@ -122,17 +118,14 @@ export const originOf = ({ origin }: Listed): 'base' | 'own' | 'feed' =>
 const isOfOrigin = (row: Listed, wanted: string) =>
   wanted === 'edited' ? row.original !== null : originOf(row) === wanted
 
-/** Letters without marks and case; names come again and again, so each is folded once. */
+/** Names come again and again, so each is folded once. */
 const FOLDED = new Map<string, string>()
 const MOST_FOLDED = 50_000
 
-function folded(text: string): string {
+function foldedOnce(text: string): string {
   const known = FOLDED.get(text)
   if (known !== undefined) return known
-  const made = text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
+  const made = folded(text)
   if (FOLDED.size > MOST_FOLDED) FOLDED.clear()
   FOLDED.set(text, made)
   return made
@@ -149,7 +142,7 @@ function searched(row: Listed, { events, locale, what }: Naming): string {
     party && writtenParty(party, locale),
     what(row),
   ]
-  return `${named.map((each) => folded(each ?? '')).join('\n')}\n${asOf}\n${amount.low ?? ''}\n${amount.high ?? ''}`
+  return `${named.map((each) => foldedOnce(each ?? '')).join('\n')}\n${asOf}\n${amount.low ?? ''}\n${amount.high ?? ''}`
 }
 
 type Key = number | string

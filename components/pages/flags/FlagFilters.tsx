@@ -2,9 +2,10 @@ import { MEASURES } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
 import { FLAG_KINDS, FLAG_STATUSES, type Flag } from '../../../flags/model.ts'
 import type { Text } from '../../text.ts'
+import { FilterBar } from '../FilterBar.tsx'
 import { type Choice, DateFilter, Select } from '../filter-fields.tsx'
-import { NARROW, useMedia } from '../use-media.ts'
-import { ALL_SIDES, COLUMNS, type Column, kindKey, partyOf, siteOf, statusKey, type Wish } from './find-flags.ts'
+import { ALL_SIDES } from '../finding.ts'
+import { COLUMNS, type Column, kindKey, partyOf, siteOf, statusKey, type Wish } from './find-flags.ts'
 
 /** What there is to choose from, in the order of a dictionary. */
 export interface Choices {
@@ -36,10 +37,17 @@ interface Props {
 /** Search and filters. Each takes effect as it is typed or chosen. */
 export function FlagFilters({ wish, choices, text, onWish }: Props) {
   const { say } = text
-  const isNarrow = useMedia(NARROW)
   const set = (change: Partial<Wish>) => onWish({ ...wish, ...change })
-  const filters = (
-    <>
+  return (
+    <FilterBar
+      search={wish.search}
+      label={say('flags_search')}
+      columns={COLUMNS.map((column): Choice => [column, say(`flags_column_${column}`)])}
+      sort={wish.sort}
+      text={text}
+      onSearch={(search) => set({ search })}
+      onSort={(sort: Column) => set({ sort })}
+    >
       <Select
         label={say('flags_column_kind')}
         value={wish.kind}
@@ -77,35 +85,6 @@ export function FlagFilters({ wish, choices, text, onWish }: Props) {
       />
       <DateFilter label={say('estimates_from')} value={wish.from} onChange={(from) => set({ from })} />
       <DateFilter label={say('estimates_to')} value={wish.to} onChange={(to) => set({ to })} />
-      {isNarrow && (
-        <Select
-          label={say('estimates_sort')}
-          value={wish.sort}
-          choices={COLUMNS.map((column): Choice => [column, say(`flags_column_${column}`)])}
-          onChange={(sort) => set({ sort: sort as Column })}
-        />
-      )}
-    </>
-  )
-  return (
-    <search class="filters">
-      <label class="search">
-        <span class="aside">{say('flags_search')}</span>
-        <input
-          type="search"
-          value={wish.search}
-          placeholder={say('flags_search')}
-          onInput={({ currentTarget }) => set({ search: currentTarget.value })}
-        />
-      </label>
-      {isNarrow ? (
-        <details class="more-filters">
-          <summary>{say('estimates_filters')}</summary>
-          <div>{filters}</div>
-        </details>
-      ) : (
-        filters
-      )}
-    </search>
+    </FilterBar>
   )
 }

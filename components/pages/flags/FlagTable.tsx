@@ -3,6 +3,7 @@
 import { useRef } from 'preact/hooks'
 import type { Flag } from '../../../flags/model.ts'
 import type { Text } from '../../text.ts'
+import { SortHeading } from '../SortHeading.tsx'
 import { useGrid } from '../use-grid.ts'
 import { NARROW, useMedia } from '../use-media.ts'
 import { FlagRow, type RowActions } from './FlagRow.tsx'
@@ -58,7 +59,7 @@ export function FlagTable({ rows, chosen, wish, turn, text, onSort, onChooseAll,
             />
           </div>
           {COLUMNS.map((column) => (
-            <Heading key={column} column={column} wish={wish} text={text} onSort={onSort} />
+            <SortHeading key={column} {...{ column, wish, onSort }} name={text.say(`flags_column_${column}`)} />
           ))}
           <div role="columnheader" class="cell-actions">
             <span class="aside">{text.say('estimates_actions')}</span>
@@ -80,27 +81,6 @@ export function FlagTable({ rows, chosen, wish, turn, text, onSort, onChooseAll,
           ))}
         </div>
       </div>
-    </div>
-  )
-}
-
-interface HeadingProps {
-  column: Column
-  wish: Wish
-  text: Text
-  onSort(column: Column): void
-}
-
-function Heading({ column, wish, text, onSort }: HeadingProps) {
-  const sort = wish.sort !== column ? 'none' : wish.descending ? 'descending' : 'ascending'
-  return (
-    <div role="columnheader" aria-sort={sort} class={`cell-${column}`}>
-      <button type="button" onClick={() => onSort(column)}>
-        {text.say(`flags_column_${column}`)}
-        <span class="sort" aria-hidden="true">
-          {sort === 'ascending' ? '↑' : sort === 'descending' ? '↓' : ''}
-        </span>
-      </button>
     </div>
   )
 }

@@ -4,12 +4,23 @@ import { spanOf } from '../../../estimates/dates.ts'
 import { correctedClaim, type Flag, type FlaggedText } from '../../../flags/model.ts'
 import { textsOf } from '../../../flags/publish/words.ts'
 import { hostOf } from '../../../sites/hosts.ts'
+import {
+  ALL_SIDES,
+  dateIn,
+  folded,
+  type Order,
+  ordered,
+  orderIn,
+  orderParam,
+  reordered,
+  searchWords,
+} from '../finding.ts'
 
 export const COLUMNS = ['claim', 'kind', 'status', 'page', 'modified'] as const
 export type Column = (typeof COLUMNS)[number]
 
 /** What a checker wants to see of the flags; an empty text is no wish. */
-export interface Wish {
+export interface Wish extends Order<Column> {
   /** Words that must all occur somewhere in the flag. */
   search: string
   kind: string
@@ -22,43 +33,33 @@ export interface Wish {
   /** Only flags that were last changed on this date or later, and on this date or earlier. */
   from: string
   to: string
-  sort: Column
-  descending: boolean
   /** The flag that is open; its id. */
   flag: string
 }
-
-/** Stands for null where a party is a text. */
-export const ALL_SIDES = '-'
 
 /** What sorts the highest, or the newest, first when it is first asked for. */
 const DESCENDING_FIRST = new Set<Column>(['claim', 'modified'])
 
 export function wishOf(params: URLSearchParams): Wish {
   const get = (key: string) => params.get(key) ?? ''
-  const [, minus, column] = /^(-?)(.*)$/s.exec(get('sort'))!
-  const sort = COLUMNS.find((each) => each === column)
   return {
     ...{ search: get('q'), kind: get('kind'), status: get('status'), site: get('site') },
     ...{ party: get('party'), measure: get('measure') },
-    from: spanOf(get('from')) ? get('from') : '',
-    to: spanOf(get('to')) ? get('to') : '',
-    sort: sort ?? 'modified',
-    descending: sort ? minus === '-' : true,
+    from: dateIn(params, 'from'),
+    to: dateIn(params, 'to'),
+    ...orderIn(params, COLUMNS, 'modified'),
     flag: get('flag'),
   }
 }
 
 export function paramsOf({ search, sort, descending, ...wish }: Wish): [string, string][] {
-  const order = `${descending ? '-' : ''}${sort}`
-  return [['q', search], ...Object.entries(wish), ['sort', order === '-modified' ? '' : order]]
+  return [['q', search], ...Object.entries(wish), ['sort', orderParam({ sort, descending }, 'modified')]]
 }
 
 /** The wish to sort by a column: the other way round where it is sorted by it already. */
 export const sortedBy = (wish: Wish, sort: Column): Wish => ({
   ...wish,
-  sort,
-  descending: wish.sort === sort ? !wish.descending : DESCENDING_FIRST.has(sort),
+  ...reordered(wish, sort, DESCENDING_FIRST),
 })
 
 /** Where the words of a flag come from that are not written in it. */
@@ -80,16 +81,11 @@ export function partyOf({ target }: Flag): string | undefined {
 
 /** The flags that fit a wish, in the order that it asks for. */
 export function findFlags(flags: readonly Flag[], wish: Wish, naming: Naming): Flag[] {
-  const key = sortKey(wish.sort, naming)
-  const way = wish.descending ? -1 : 1
-  const keyed = flags.filter(fits(wish, naming)).map((flag) => ({ flag, key: key(flag) }))
-  // Equal flags keep their order, whichever way round.
-  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : 0))
-  return keyed.map(({ flag }) => flag)
+  return ordered(flags.filter(fits(wish, naming)), sortKey(wish.sort, naming), wish.descending)
 }
 
 function fits(wish: Wish, naming: Naming): (flag: Flag) => boolean {
-  const words = folded(wish.search).split(/\s+/).filter(Boolean)
+  const words = searchWords(wish.search)
   const from = wish.from && spanOf(wish.from)!.first
   const to = wish.to && spanOf(wish.to)!.last
   return (flag) => {
@@ -105,13 +101,6 @@ function fits(wish: Wish, naming: Naming): (flag: Flag) => boolean {
     return words.every((word) => text.includes(word))
   }
 }
-
-/** Letters without marks and case. */
-const folded = (text: string) =>
-  text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .toLowerCase()
 
 /** What is searched of a flag, put together once. A flag that was changed is another one. */
 const SEARCHED = new WeakMap<Flag, string>()
