@@ -9,7 +9,7 @@ import { Chart } from './timeline/Chart.tsx'
 import type { TimelineClaim } from './timeline/claims.ts'
 import type { Count } from './timeline/count.ts'
 import { describe, labelOf, readOut, shortAmount } from './timeline/describe.ts'
-import { drawTimeline, type Frame, nearestMark } from './timeline/drawing.ts'
+import { drawTimeline, type Frame, type Mark, nearestMark } from './timeline/drawing.ts'
 import { Legend, pictureSvg } from './timeline/Picture.tsx'
 import { DARK, FORCED, LIGHT, type Palette } from './timeline/palette.ts'
 import { pngOf, saveFile } from './timeline/save.ts'
@@ -42,13 +42,13 @@ export function Timeline({ count, event, estimates, claims, isLog, text, onLog }
     return (size: Pick<Frame, 'width' | 'height'>) =>
       drawTimeline(estimates, claims, {
         ...size,
-        ...{ isLog, widthOf, short: text.short, label: (estimate) => labelOf(estimate, text) },
+        ...{ isLog, widthOf, short: text.short, label: (estimate, isPart) => labelOf(estimate, isPart, text) },
         claimLabel: ({ by, amount }) => `${by} ${shortAmount(amount, text)}`,
       })
   }, [estimates, claims, isLog, text])
   const drawing = useMemo(() => draw({ width, height: width < 620 ? 360 : 460 }), [draw, width])
   const { marks } = drawing
-  const read = active === null ? null : (marks[active]?.estimate ?? null)
+  const read = active === null ? null : (marks[active] ?? null)
 
   const onKeyDown = (press: KeyboardEvent) => {
     const last = marks.length - 1
@@ -101,7 +101,7 @@ export function Timeline({ count, event, estimates, claims, isLog, text, onLog }
           aria-valuemin={1}
           aria-valuemax={marks.length}
           aria-valuenow={active === null ? 1 : active + 1}
-          aria-valuetext={read ? readOut(read, text) : say('timeline_keys')}
+          aria-valuetext={read ? readOut(read.estimate, read.isPart, text) : say('timeline_keys')}
           onKeyDown={onKeyDown}
           onBlur={() => setActive(null)}
         >
@@ -117,7 +117,7 @@ export function Timeline({ count, event, estimates, claims, isLog, text, onLog }
             <Chart drawing={drawing} palette={palette} text={text} active={active} />
           </svg>
         </div>
-        {read && <ReadOut estimate={read} x={marks[active!]!.x} y={marks[active!]!.y} width={width} text={text} />}
+        {read && <ReadOut mark={read} width={width} text={text} />}
         <figcaption>
           {isLog && <p>{say('timeline_about_log')}</p>}
           <p>{description.sources}</p>
@@ -149,26 +149,16 @@ export function Timeline({ count, event, estimates, claims, isLog, text, onLog }
 }
 
 /** One estimate, read out beside its mark. Those who listen hear it as the slider's value. */
-function ReadOut({
-  estimate,
-  x,
-  y,
-  width,
-  text,
-}: {
-  estimate: Estimate
-  x: number
-  y: number
-  width: number
-  text: Text
-}) {
+function ReadOut({ mark, width, text }: { mark: Mark; width: number; text: Text }) {
+  const { estimate, isPart, x, y } = mark
   const style = { top: y, ...(x > width / 2 ? { right: width - x + 18 } : { left: x + 18 }) }
   return (
     <div class="read-out" style={style} aria-hidden="true">
       <b>{text.amount(estimate.amount)}</b>
       <Source estimate={{ ...estimate, url: null }} text={text} />
       <span>
-        {text.say(`kind_${estimate.kind.replaceAll('-', '_')}`)}, {text.date(estimate.asOf)}
+        {text.say(`kind_${estimate.kind.replaceAll('-', '_')}`)},{' '}
+        {isPart ? `${text.date(estimate.from)} – ${text.date(estimate.asOf)}` : text.date(estimate.asOf)}
       </span>
       {estimate.subset && <span>{text.say('card_subset', estimate.subset)}</span>}
     </div>

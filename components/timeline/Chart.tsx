@@ -124,7 +124,7 @@ const halo = ({ paper }: Palette) => ({
 })
 
 function MarkShape({ mark, palette }: { mark: Mark; palette: Palette }) {
-  const { x, xFrom, y, yLow, yHigh, side } = mark
+  const { x, xFrom, y, yLow, yHigh, side, isPart } = mark
   const colour = palette.side[side]
   const isRange = yLow !== null && yHigh !== null && yLow - yHigh > 1
   return (
@@ -139,7 +139,12 @@ function MarkShape({ mark, palette }: { mark: Mark; palette: Palette }) {
       )}
       {yHigh === null && <path d={`M${x} ${y}v${-OPEN}m-3 4 3-4 3 4`} fill="none" opacity="0.7" />}
       {yLow === null && <path d={`M${x} ${y}v${OPEN}m-3-4 3 4 3-4`} fill="none" opacity="0.7" />}
-      <g transform={`translate(${x} ${y}) scale(0.85)`} fill={colour} stroke={palette.paper}>
+      <g
+        transform={`translate(${x} ${y}) scale(0.85)`}
+        {...(isPart
+          ? { fill: palette.paper, stroke: colour, 'stroke-width': 1.75 }
+          : { fill: colour, stroke: palette.paper })}
+      >
         <ShapePath side={side} />
       </g>
     </g>

@@ -17,14 +17,21 @@ const SIDES: SourceSide[] = ['own', 'other', 'third', 'count']
 export const sidesOf = ({ marks }: Pick<Drawing, 'marks'>): SourceSide[] =>
   SIDES.filter((side) => marks.some((mark) => mark.side === side))
 
+const hasParts = ({ marks }: Pick<Drawing, 'marks'>) => marks.some(({ isPart }) => isPart)
+
 /** What shapes and colours mean. */
 export const Legend = ({ drawing, text }: { drawing: Drawing; text: Text }) => (
-  <p class="legend">
+  <p class="sides">
     {sidesOf(drawing).map((side) => (
       <span key={side} class={`side-${side}`}>
         <Shape side={side} /> {text.say(`card_side_${side}`)}
       </span>
     ))}
+    {hasParts(drawing) && (
+      <span>
+        <Shape side="third" hollow /> {text.say('timeline_part')}
+      </span>
+    )}
   </p>
 )
 
@@ -41,6 +48,13 @@ function Picture({ drawing, description, text }: Props) {
   const height = HEAD + drawing.height + 14 + below.length * LINE + MARGIN
   let at = 0
   const measure = measureText(13)
+  const entries: { side: SourceSide; label: string; paint: object }[] = sidesOf(drawing).map((side) => ({
+    ...{ side, label: text.say(`card_side_${side}`), paint: { fill: LIGHT.side[side] } },
+  }))
+  if (hasParts(drawing)) {
+    const paint = { fill: LIGHT.paper, stroke: LIGHT.soft, 'stroke-width': 1.5 }
+    entries.push({ side: 'third', label: text.say('timeline_part'), paint })
+  }
   return (
     <svg
       xmlns="http://www.w3.org/2000/svg"
@@ -58,13 +72,12 @@ function Picture({ drawing, description, text }: Props) {
       <text x={MARGIN} y="70" font-size="15" fill={LIGHT.soft}>
         {description.subtitle}
       </text>
-      {sidesOf(drawing).map((side) => {
-        const label = text.say(`card_side_${side}`)
+      {entries.map(({ side, label, paint }) => {
         const x = MARGIN + at
         at += measure(label) + 38
         return (
-          <g key={side}>
-            <g transform={`translate(${x + 6} 93)`} fill={LIGHT.side[side]}>
+          <g key={label}>
+            <g transform={`translate(${x + 6} 93)`} {...paint}>
               <ShapePath side={side} />
             </g>
             <text x={x + 18} y="98" font-size="13" fill={LIGHT.soft}>

@@ -40,9 +40,11 @@ export function describe(
   }
 }
 
-/** A source and its number, as a label has room for them. */
-export const labelOf = ({ by, subset, amount }: Estimate, text: Text): string =>
-  `${shortName(subset ? `${by}, ${subset}` : by)} ${shortAmount(amount, text)}`
+/** A source and its number, as a label has room for them; of a part, from when it counts. */
+export function labelOf({ by, subset, amount, from }: Estimate, isPart: boolean, text: Text): string {
+  const words = `${shortName(subset ? `${by}, ${subset}` : by)} ${shortAmount(amount, text)}`
+  return isPart && !subset ? text.say('timeline_since', words, text.shortDate(from)) : words
+}
 
 const LONGEST_NAME = 30
 
@@ -63,10 +65,9 @@ export function shortAmount({ low, high }: Estimate['amount'], text: Text): stri
 }
 
 /** An estimate read out. */
-export const readOut = (estimate: Estimate, text: Text): string =>
-  text.say(
-    'timeline_read_out',
-    text.amount(estimate.amount),
-    writtenBy(estimate, text.translate),
-    text.date(estimate.asOf),
-  )
+export function readOut(estimate: Estimate, isPart: boolean, text: Text): string {
+  const { amount, from, asOf } = estimate
+  const said = [text.amount(amount), writtenBy(estimate, text.translate)]
+  if (isPart) return text.say('timeline_read_out_part', ...said, text.date(from), text.date(asOf))
+  return text.say('timeline_read_out', ...said, text.date(asOf))
+}

@@ -16,7 +16,7 @@ export interface Frame {
   /** How numbers on the axis are written, with little room. */
   short(n: number): string
   /** How a label is written: a source's name and its last number. */
-  label(estimate: Estimate): string
+  label(estimate: Estimate, isPart: boolean): string
   claimLabel(claim: TimelineClaim): string
 }
 
@@ -34,6 +34,8 @@ interface Drawn {
 export interface Mark extends Drawn {
   estimate: Estimate
   side: SourceSide
+  /** It counts a part, or from a later day on than most: it is not to be read beside the others. */
+  isPart: boolean
   /** On a series that has so many estimates that only its line is drawn; the mark answers to the pointer all the same. */
   isQuiet: boolean
 }
@@ -78,11 +80,12 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
   const y = numberScale(estimates, claims, frame)
   const yTicks = ticksOf(y, isLog, height).map((n) => ({ y: y(n), label: frame.short(n) }))
   const left = Math.ceil(Math.max(24, ...yTicks.map(({ label }) => frame.widthOf(label)))) + 10
+  const usual = usualBeginning(estimates)
   const sources = bySource(estimates)
   const runs = sources.filter(({ length }) => length >= SERIES_FROM)
   const isBeside = width >= LABELS_BESIDE_FROM && runs.length > 0
   const labelWidth = isBeside
-    ? Math.min(210, Math.max(...runs.map((run) => frame.widthOf(frame.label(run.at(-1)!))))) + 18
+    ? Math.min(210, Math.max(...runs.map((run) => frame.widthOf(frame.label(run.at(-1)!, false))))) + 18
     : 14
   const plot = { left, right: width - labelWidth, top: TOP, bottom: height - BOTTOM }
   const x = timeScale(estimates, claims, plot)
@@ -105,10 +108,18 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
   const marks = estimates
     .map((estimate): Mark => {
       const { asOf, amount, kind } = estimate
-      return { ...place(asOf, amount.low, amount.high), estimate, side: sideOf(kind), isQuiet: busy.has(estimate) }
+      const isPart = estimate.subset !== null || startsLate(estimate, usual)
+      return {
+        ...place(asOf, amount.low, amount.high),
+        estimate,
+        isPart,
+        side: sideOf(kind),
+        isQuiet: busy.has(estimate),
+      }
     })
     .sort((a, b) => a.x - b.x || a.y - b.y)
   const markOf = new Map(marks.map((mark) => [mark.estimate, mark]))
+  const labelOf = (estimate: Estimate) => frame.label(estimate, markOf.get(estimate)!.isPart)
   const toPath = line<Mark>(
     (mark) => mark.x,
     (mark) => mark.y,
@@ -125,7 +136,7 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
       const { x, y } = markOf.get(estimate)!
       const isLate = x > plot.left + (plot.right - plot.left) * BESIDE_FROM
       const inSeries = runs.some((run) => run.at(-1) === estimate)
-      return { x, y, text: frame.label(estimate), isBeside: isBeside && isLate && inSeries }
+      return { x, y, text: labelOf(estimate), isBeside: isBeside && isLate && inSeries }
     }),
   ]
   const obstacles = marks.filter(({ isQuiet }) => !isQuiet)
@@ -151,11 +162,30 @@ export function suggestsLog(estimates: readonly Estimate[]): boolean {
   return sorted.length > 1 && sorted.at(-1)! > 20 * sorted[Math.floor(sorted.length / 2)]!
 }
 
+/** Days. Who begins to count a week or two after others counts the same: sources differ in what they call the first day. */
+const SAME_BEGINNING = 31
+
+const beginningOf = ({ from }: Pick<Estimate, 'from'>) => Date.parse(spanOf(from)!.first)
+
+/** The day from which most of the estimates count. */
+function usualBeginning(estimates: readonly Estimate[]): number {
+  const times = new Map<number, number>()
+  for (const estimate of estimates) {
+    const day = beginningOf(estimate)
+    times.set(day, (times.get(day) ?? 0) + 1)
+  }
+  return [...times].sort(([a, most], [b, more]) => more - most || a - b)[0]?.[0] ?? 0
+}
+
+const startsLate = (estimate: Estimate, usual: number) => beginningOf(estimate) - usual > SAME_BEGINNING * DAY
+
 /** The estimates of each source in the order of their days; a part, or a count from a later day on, is a source of its own. */
 function bySource(estimates: readonly Estimate[]): Estimate[][] {
+  const usual = usualBeginning(estimates)
   const sources = new Map<string, Estimate[]>()
   for (const estimate of estimates) {
-    const key = JSON.stringify([estimate.by, estimate.subset, estimate.from])
+    const { by, subset, from } = estimate
+    const key = JSON.stringify([by, subset, startsLate(estimate, usual) ? from : null])
     const run = sources.get(key)
     if (run) run.push(estimate)
     else sources.set(key, [estimate])

@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeIn, type Chromium, hasChromium, startChromium, type Visit } from './chromium.ts'
+import { type Firefox, hasFirefox, startFirefox } from './firefox.ts'
 
 const COUNT = 'event=russia-ukraine-war-2022&party=UA&measure=killed&group=military'
 /** Every page of the options tab, and what tells that it has drawn what is stored. */
@@ -12,6 +13,13 @@ const PAGES = {
   sources: '.sources table',
 }
 const HUNDRED_THOUSAND = 100_000
+
+/** A file of estimates that are all of one source. */
+function csvOf(rows: number, by: string) {
+  const lines = Array.from({ length: rows }, (_, n) => `beslan,RU,killed,${n + 1},${n + 1},2004-09-03,${by},ngo`)
+  const csv = ['event,party,measure,low,high,asOf,by,kind', ...lines].join('\n')
+  return { name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) }
+}
 
 describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => {
   let chromium: Chromium
@@ -159,18 +167,71 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await show('estimates?origin=feed', '.empty')
   })
 
-  it('bring in a hundred thousand estimates from a file, scroll through them, and draw few of them at once', async () => {
-    const header = 'event,party,measure,low,high,asOf,by,kind\n'
-    const line = (n: number) => `beslan,RU,killed,${n},${n},2004-09-03,Source ${n % 500},ngo`
-    const csv = header + Array.from({ length: HUNDRED_THOUSAND }, (_, n) => line(n + 1)).join('\n')
+  it('end an import where the reader cancels it, while it is checked and while it is stored, and keep nothing of it', async () => {
+    await show('import', PAGES.import)
+    await page.locator('input[type="file"]').first().setInputFiles(csvOf(HUNDRED_THOUSAND, 'A cancelled desk'))
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    const cancel = page.getByRole('button', { name: 'Cancel' })
+    await cancel.and(page.locator(':focus')).waitFor()
+    expect(await axeIn(page)).toEqual([])
+    await cancel.press('Enter')
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByRole('button', { name: 'Store 100,000 estimates' }).click()
+    await cancel.press('Enter')
+    await page.getByRole('button', { name: 'Store 100,000 estimates' }).waitFor()
+    await show('estimates?q=cancelled', '.empty')
+  })
+
+  it('tell of a file row by row what is wrong, and store the good rows', async () => {
+    const { buffer, ...file } = csvOf(2, 'A careful desk')
+    const bad = 'No Such War,RU,killed,1,1,2004-13-03,<b>Bold</b>,ngo'
     await show('import', PAGES.import)
     await page
       .locator('input[type="file"]')
       .first()
-      .setInputFiles({ name: 'many.csv', mimeType: 'text/csv', buffer: Buffer.from(csv) })
+      .setInputFiles({ ...file, buffer: Buffer.from(`${buffer}\n${bad}`) })
+    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByText('is no event that is stored').waitFor()
+    expect(await axeIn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Store the 2 good ones' }).press('Enter')
+    await page.getByRole('link', { name: 'See them' }).click()
+    await rowCount(3)
+  })
+
+  it('save a backup, and put it in the place of what was changed since', async () => {
+    await show('import', PAGES.import)
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Save a backup' }).click(),
+    ])
+    const path = await download.path()
+    await show('estimates?q=careful', PAGES.estimates)
+    for (const left of [2, 1]) {
+      await rowCount(left + 1)
+      await page.locator('[role="row"][aria-rowindex="2"]').press('Delete')
+    }
+    await page.locator('.empty').waitFor()
+    await show('import', PAGES.import)
+    const given = (file: Parameters<typeof page.setInputFiles>[1]) =>
+      page.locator('input[type="file"]').last().setInputFiles(file)
+    await given({ name: 'a.jsonl', mimeType: 'application/jsonl', buffer: Buffer.from('{"novels": 1}') })
+    await page.getByRole('button', { name: 'Replace everything' }).press('Enter')
+    await page.getByText('The file is no backup of Recount').waitFor()
+    await page.getByRole('button', { name: 'Cancel' }).press('Enter')
+    await given(path)
+    expect(await axeIn(page)).toEqual([])
+    await page.getByRole('button', { name: 'Replace everything' }).press('Enter')
+    await page.getByText(/^Restored the backup of .*records\.$/).waitFor()
+    await show('estimates?q=careful', PAGES.estimates)
+    await rowCount(3)
+  })
+
+  it('bring in a hundred thousand estimates from a file, scroll through them, and draw few of them at once', async () => {
+    await show('import', PAGES.import)
+    await page.locator('input[type="file"]').first().setInputFiles(csvOf(HUNDRED_THOUSAND, 'A large desk'))
     await page.getByRole('button', { name: 'Check the file' }).click()
     await page.getByRole('button', { name: 'Store 100,000 estimates' }).click()
-    await page.getByRole('link', { name: 'See them' }).click()
+    await show('estimates?q=large+desk', PAGES.estimates)
     await rowCount(HUNDRED_THOUSAND + 1)
     const grid = page.locator('[role="grid"]')
     await grid.locator('[role="row"][tabindex="0"]').press('End')
@@ -201,5 +262,93 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await page.locator('[role="row"][aria-rowindex="2"]:focus').waitFor()
     expect((await inSight())[0]).toBe(2)
     expect(visit.complaints).toEqual([])
+  })
+})
+
+describe.skipIf(!hasChromium)('a store that cannot be used', () => {
+  let chromium: Chromium
+  let page: Page
+  beforeAll(async () => {
+    chromium = await startChromium()
+    page = (await chromium.tab()).page
+  })
+  afterAll(() => chromium?.close())
+
+  /** A document of the extension in which nothing of ours runs. */
+  const bare = async () => {
+    const { page: other } = await chromium.tab()
+    await other.goto(chromium.own('icon/32.png'))
+    return other
+  }
+  const show = async (hash: string) => {
+    await page.bringToFront()
+    await page.goto(chromium.own(`options.html#/${hash}`))
+    await page.reload()
+  }
+  const noticed = async (words: RegExp) => {
+    await page.getByRole('alert').filter({ hasText: words }).waitFor()
+    expect(await axeIn(page)).toEqual([])
+    // What Recount brings along is shown all the same.
+    await page.locator(PAGES.estimates).waitFor()
+  }
+
+  it('because the browser has wiped it says so once, and has the bundled estimates again', async () => {
+    await show('estimates')
+    await page.locator(PAGES.estimates).waitFor()
+    const other = await bare()
+    await other.evaluate(
+      () => new Promise((done) => Object.assign(indexedDB.deleteDatabase('recount'), { onsuccess: done })),
+    )
+    await show('estimates')
+    await noticed(/cleared/i)
+    await page.getByRole('alert').getByRole('button').press('Enter')
+    await page.getByRole('alert').waitFor({ state: 'detached' })
+    await show('estimates')
+    await page.locator(PAGES.estimates).waitFor()
+    expect(await page.getByRole('alert').count()).toBe(0)
+    await other.close()
+  })
+
+  it.each([
+    ['another tab keeps an older one open', 1, /another tab/i],
+    ['a newer Recount made it', 99, /store/i],
+  ])('because %s says so on each page, and shows the bundled estimates', async (_, version, words) => {
+    const other = await bare()
+    await other.evaluate(async (at) => {
+      const done = (request: IDBRequest) =>
+        new Promise((resolve, reject) => Object.assign(request, { onsuccess: resolve, onerror: reject }))
+      await done(indexedDB.deleteDatabase('recount'))
+      const request = indexedDB.open('recount', at)
+      await done(request)
+      // It stays open, whatever anybody asks of it.
+      Object.assign(globalThis, { kept: request.result })
+    }, version)
+    await show('estimates')
+    await noticed(words)
+    for (const hash of ['feeds', `timeline?${COUNT}`]) {
+      await show(hash)
+      await page.getByRole('alert').first().waitFor()
+      expect(await axeIn(page)).toEqual([])
+    }
+    await other.evaluate(() => (globalThis as never as { kept: IDBDatabase }).kept.close())
+    await other.close()
+  })
+})
+
+describe.skipIf(!hasFirefox)('the pages of the options tab in Firefox', () => {
+  let firefox: Firefox
+  beforeAll(async () => {
+    firefox = await startFirefox()
+  })
+  afterAll(() => firefox?.close())
+
+  it.each(Object.entries(PAGES))('%s is drawn, without a complaint', async (hash, ready) => {
+    const page = await firefox.browser.newPage()
+    const complaints: string[] = []
+    page.on('pageerror', (error) => complaints.push(String(error)))
+    await page.goto(firefox.own(`options.html#/${hash}`), { waitUntil: [] })
+    await page.waitForSelector(ready)
+    expect(complaints).toEqual([])
+    await page.close()
   })
 })

@@ -85,7 +85,7 @@ function Step({ state, importing, text }: { state: ImportState; importing: Impor
           {added > 0 && (
             <p class="actions">
               <button type="button" class="button first" onClick={() => importing.store(failed > 0)}>
-                {say(failed > 0 ? 'import_store_good' : 'import_store', number(added))}
+                {say(storeKey(added, failed), number(added))}
               </button>
             </p>
           )}
@@ -111,4 +111,9 @@ function Step({ state, importing, text }: { state: ImportState; importing: Impor
         </p>
       )
   }
+}
+
+function storeKey(added: number, failed: number): string {
+  if (added === 1) return failed > 0 ? 'import_store_good_one' : 'import_store_one'
+  return failed > 0 ? 'import_store_good' : 'import_store'
 }

@@ -74,7 +74,7 @@ export function MappingTable({ preview: { columns, rows }, mapping, text, onMapp
                     />
                   )}
                 </td>
-                <td class="sample">{sample(source)}</td>
+                <td class="as-in">{sample(source)}</td>
               </tr>
             )
           })}

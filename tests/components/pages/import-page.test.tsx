@@ -61,7 +61,7 @@ describe('an import', () => {
     expect(wordsOf(holder.querySelector('.report li'))).toMatch(/^Line 3 event is no event .*<img src=x/)
     expect(holder.querySelector('.report img')).toBeNull()
     expect(await complaints(holder)).toEqual([])
-    const [keep] = [...holder.querySelectorAll('button')].filter((each) => wordsOf(each) === 'Store the 1 good ones')
+    const [keep] = [...holder.querySelectorAll('button')].filter((each) => wordsOf(each) === 'Store the good one')
     await act(async () => keep!.click())
     await vi.waitFor(() => expect(wordsOf(holder.querySelector('.sums'))).toMatch(/^1 added/))
   })

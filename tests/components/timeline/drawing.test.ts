@@ -11,7 +11,7 @@ import { text } from '../rendered.tsx'
 const widthOf = (said: string) => said.length * 6
 const frame = (more: Partial<Frame> = {}): Frame => ({
   ...{ width: 900, height: 400, isLog: false, widthOf, short: text.short },
-  label: (each) => labelOf(each, text),
+  label: (each, isPart) => labelOf(each, isPart, text),
   claimLabel: ({ by }) => by,
   ...more,
 })
@@ -35,7 +35,18 @@ describe('a timeline', () => {
   it('keeps a part, and a count from a later day, apart from the whole', () => {
     const part = RUN.map((each) => ({ ...each, id: `p${each.id}`, subset: 'one town' }))
     const late = RUN.map((each) => ({ ...each, id: `l${each.id}`, from: '2022-01-01' }))
-    expect(drawTimeline([...RUN, ...part, ...late], [], frame()).series).toHaveLength(3)
+    const { series, marks } = drawTimeline([...RUN, ...part, ...late], [], frame())
+    expect(series).toHaveLength(3)
+    expect(marks.filter(({ isPart }) => !isPart).map(({ estimate }) => estimate)).toEqual(RUN)
+  })
+
+  it('takes beginnings of a few days apart for one', () => {
+    const days = ['2021-01-01', '2021-01-06', '2021-01-31', '2021-02-01']
+    const apart = RUN.map((each, index) => ({ ...each, from: days[index]! }))
+    const others = run('Other', ['2022-01', 5], ['2022-02', 6]).map((each) => ({ ...each, from: '2021' }))
+    const { series, marks } = drawTimeline([...others, ...apart], [], frame())
+    expect(series.map(({ by }) => by)).toEqual(['Runner'])
+    expect(marks.some(({ isPart }) => isPart)).toBe(false)
   })
 
   it.each([false, true])('puts larger numbers higher, later days further right (logarithmic: %s)', (isLog) => {
