@@ -1,12 +1,15 @@
+import { aboardTie } from './aboard.ts'
 import { boundAnew } from './amounts.ts'
 import type { Count } from './counts.ts'
 import type { Draft, Refiner } from './draft.ts'
 import { fateTie } from './fates.ts'
 import { couldHoldFigure, pointsBack, speaksOfHarm } from './gate.ts'
+import type { Item } from './items.ts'
 import { EN } from './lexicon/en/index.ts'
 import { Is } from './lexicon/model.ts'
+import type { Measure } from './model.ts'
 import { costTie, nounTie } from './noun-ties.ts'
-import { invertedTie, listTie, objectTie, ofTie } from './objects.ts'
+import { invertedTie, itemBefore, listTie, objectTie, ofTie } from './objects.ts'
 import { readSentence, type Sentence } from './sentence.ts'
 import { type Found, settleGroups, settleMeasures } from './settle.ts'
 import { shareTies } from './shared.ts'
@@ -28,15 +31,34 @@ const RULES: ((s: Sentence, count: Count) => Tie | null)[] = [
   subjectTie,
   tollAfter,
   listTie,
+  aboardTie,
 ]
 
-/** "Police named one of the dead as": says who, not how many. */
-function isNamed(s: Sentence, { amount, partOf, from }: Count): boolean {
-  return partOf !== null && amount.high === 1 && s.items[from - 1]?.entry?.role === 'identify'
+const isName = (item: Item | undefined) => item !== undefined && !item.entry && item.token.capital
+
+/** "Police named one of the dead as", "was named as one of", "was one of those who died": says who, not how many. */
+function isNamed({ items }: Sentence, { amount, partOf, from }: Count): boolean {
+  if (partOf === null || amount.high !== 1) return false
+  const before = items[from - 1]
+  const role = before?.entry?.role
+  // "the father of Ann Li, one of the abducted girls, said"
+  if (partOf === 'others' && before?.token.text === ',' && isName(items[from - 2])) return true
+  if (role === 'at') return items[from - 2]?.entry?.role === 'identify'
+  return role === 'identify' || role === 'be'
 }
 
+/** "killed 91 foxes, and only | four | by hounds": what has no noun is of the kind that was told right before. */
+function isOfThings(s: Sentence, count: Count): boolean {
+  if (count.noun !== 'none') return false
+  const before = s.counts[s.counts.indexOf(count) - 1]
+  const verb = before?.noun === 'thing' ? s.items[itemBefore(s, before)] : undefined
+  return verb !== undefined && (verb.is & Is.Verb) !== 0 && HARMS_OF_BEASTS.has(verb.entry?.measure)
+}
+
+const HARMS_OF_BEASTS: ReadonlySet<Measure | undefined> = new Set<Measure | undefined>(['killed', 'wounded'])
+
 function tieOf(s: Sentence, count: Count): Tie | null {
-  if (count.noun === 'thing' || isNamed(s, count)) return null
+  if (count.noun === 'thing' || isNamed(s, count) || isOfThings(s, count)) return null
   for (const rule of RULES) {
     const tie = rule(s, count)
     if (!tie) continue

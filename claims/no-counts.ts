@@ -93,7 +93,9 @@ function isKin(items: readonly Item[], at: number): boolean {
   const of = items[at - 2]
   if (items[at - 1]?.entry?.role !== 'of' || !of || !(of.is & (Is.People | Is.Thing)) || of.is & Is.Noun) return false
   const next = items[at + 1]
-  return !next || !(next.is & (COUNTED | Is.Thing))
+  // "a group of four Iraqi civilians"
+  const named = next && !next.is && next.token.kind === 'word' && (items[at + 2]?.is ?? 0) & (Is.People | Is.Kind)
+  return !next || !(next.is & (COUNTED | Is.Thing) || named)
 }
 
 /** "none of the 50 passengers" */
@@ -116,6 +118,16 @@ export function isNoCount(items: readonly Item[], at: number, tokens: readonly T
     const next = items[at + 1]
     if (before.is & Is.Not || !next || !(next.is & (Is.People | Is.Kind | Is.Noun))) return true
   }
+  // "in Region Two"
+  if (
+    at > 1 &&
+    before &&
+    before.is & Is.Thing &&
+    before.token.capital &&
+    item.token.capital &&
+    item.token.kind === 'word'
+  )
+    return true
   // "went to number one"
   if (before?.entry?.role === 'label' && (item.number!.digits || item.number!.high === 1)) return true
   if (isShare(items, at) || isKin(items, at) || isNoneOf(items, at)) return true

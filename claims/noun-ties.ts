@@ -6,6 +6,9 @@ import { type Tie, tieTo } from './ties.ts'
 /** How far before "14 lives" the verb that takes them stands: "claimed the", "cost as many as". */
 const NEAR = 7
 
+/** How far before "4,000 deaths" what makes them unreal stands: "could in the worst case lead to as many as". */
+const MODAL = 10
+
 function livesTie(s: Sentence, count: Count): Tie | null {
   const tie: Tie = {
     count,
@@ -59,10 +62,10 @@ export function nounTie(s: Sentence, count: Count): Tie | null {
   if (count.partOf && count.amount.high === 1 && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last))
     return null
   if (measure === 'captured' && isSpared(s, count)) return null
-  for (let k = count.from - 1; k >= 0 && k > count.from - 5; k--) {
+  for (let k = count.from - 1; k >= 0 && k > count.from - MODAL; k--) {
     const { is, token } = s.items[k]!
     if (is & Is.Modal && !(is & Is.Month && token.capital) && s.items[k + 1]?.entry?.role !== 'have') return null
-    if (is & (Is.Clause | Is.Conjunction) || token.text === ',') break
+    if (is & (Is.Clause | Is.Conjunction | Is.Relative | Is.Report) || token.text === ',' || s.owners[k]) break
   }
   return tieTo(s, count, count.harm, 'noun')
 }

@@ -66,6 +66,8 @@ export function listTie(s: Sentence, count: Count): Tie | null {
   const along = joint.is & Is.Conjunction && joint.last > joint.first
   for (const end = k - LIST; k >= 0 && k > end; k--) {
     const word = items[k]!
+    // "killed 40 cattle and four people"
+    if (owners[k]?.noun === 'thing') continue
     if (owners[k]) return null
     if (word.is & Is.Verb && !isPassive(s, k)) return count.noun === 'unknown' ? null : verbTie(s, count, k, 'list')
     if (word.is & (Is.Participle | Is.Suffer) && along && (isPassive(s, k) || word.is & Is.Suffer))

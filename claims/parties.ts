@@ -1,7 +1,7 @@
 import type { Refiner } from './draft.ts'
 import { alone, isLocal, notAgent, sameSentence } from './parties/around.ts'
 import { type Answer, type Case, type Placed, phraseEnd, type Rule } from './parties/case.ts'
-import { everywhere, source, there, where } from './parties/clause.ts'
+import { everywhere, source, theCountry, there, where } from './parties/clause.ts'
 import {
   captives,
   groupOf,
@@ -52,6 +52,7 @@ const CARRIED: [name: string, rule: Rule][] = [
         ? before.party
         : undefined,
   ],
+  ['the-country', theCountry],
   ['around', ({ draft, reader, before }) => reader.around(draft, before)],
   [
     'same-block',

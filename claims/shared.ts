@@ -53,6 +53,8 @@ function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
     // "Three killed including 2 women 29 injured": a part of those before.
     if (isPart(s, count) && first < i) continue
     const next = counts[i + 1]!
+    // "1 2 3 People fled this way": labels
+    if (count.noun === 'none' && count.to === next.from) continue
     if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
     else if (isAmong(s, count.to, next.from) || (count.partOf === 'others' && isOf(s, count.to, next.from)))
       ties[i] = { ...inherit(right, count, 'among'), group: count.group ?? right.group }

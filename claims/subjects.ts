@@ -179,7 +179,10 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       continue
     }
     if (auxiliary) {
-      if (lexicon.past(item.token.lower) && !isFirstOfTwo(s, k)) return null
+      // "were asked", "was sleeping"
+      const told =
+        lexicon.past(item.token.lower) || (lexicon.going(item.token.lower) && items[k - 1]!.is & Is.Auxiliary)
+      if (told && !isFirstOfTwo(s, k)) return null
       continue
     }
     if (is & Is.Change || !open || lexicon.past(item.token.lower)) verb = true

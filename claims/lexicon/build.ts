@@ -17,7 +17,7 @@ const beginsNumber = ({ is, role }: Entry) => (is & (Is.Cardinal | Is.Vague)) !=
 export function buildLexicon(
   language: string,
   lists: readonly WordList[],
-  forms: Pick<Lexicon, 'suffixes' | 'personal' | 'plural' | 'past'>,
+  forms: Pick<Lexicon, 'suffixes' | 'personal' | 'plural' | 'past' | 'going'>,
 ): Lexicon {
   const entries = new Map<string, Entry>()
   for (const [list, entry] of lists) {

@@ -108,6 +108,9 @@ export type Role =
   | 'trapped'
   | 'time'
   | 'identify'
+  | 'carry'
+  | 'aboard'
+  | 'everyone'
 
 /** What a lexicon knows of a word or phrase. Which fields are set follows from the bits of `is`. */
 export interface Entry {
@@ -144,6 +147,8 @@ export interface Lexicon {
   plural: (word: string) => boolean
   /** Could it be a verb in the past? */
   past: (word: string) => boolean
+  /** Could it be a verb that goes on: sleeping? */
+  going: (word: string) => boolean
 }
 
 export interface Word {

@@ -60,4 +60,6 @@ export const Time = {
   Same: 1 << 28,
   /** next, following: the day after the one told before. */
   Next: 1 << 29,
+  /** previous: the day before the one told before. */
+  Previous: 1 << 30,
 } as const

@@ -4,10 +4,21 @@ import { type Mention, whereOf } from '../places.ts'
 import type { Token } from '../text.ts'
 import { isCompound, oneOf, type Placed, phraseEnd, type Rule } from './case.ts'
 
+/** No name: not the World Bank. */
+const isWorld = (token: Token) => !token.capital && (whereOf(token) & Where.World) !== 0
+
+/** How far before a figure the world may be spoken of. */
+const WORLD = 10
+
 /** "100,000 people worldwide". */
-export const everywhere: Rule = ({ draft, tokens, to }) => {
+export const everywhere: Rule = ({ draft, tokens, names, from, to }) => {
   const end = phraseEnd(draft)
-  for (let k = end + 1; k < to && k < end + 5; k++) if (whereOf(tokens[k]) & Where.World) return null
+  for (let k = end + 1; k < to && k < end + 5; k++) if (isWorld(tokens[k]!)) return null
+  // "the world's poorest, especially the 40,000 deaths a day"
+  for (let k = draft.number.first - 1; k >= from && k > end - WORLD; k--) {
+    if (names.some(({ last }) => last === k)) break
+    if (isWorld(tokens[k]!)) return names.some(({ first }) => first > end && first < to) ? undefined : null
+  }
   for (let k = end + 1; k < to; k++) {
     const many = EN.wordOf(tokens[k - 1]!.form)
     if (tokens[k]!.lower === 'sides' && whereOf(tokens[k - 1]) & Where.Both) return null
@@ -102,6 +113,14 @@ export const source: Rule = ({ draft, tokens, names, from, to }) => {
       if (tokens[k]!.text === ',') break
     }
   }
+  return undefined
+}
+
+/** "The country has seen 12 deaths": of the one country that the sentence before names. */
+export const theCountry: Rule = ({ draft, tokens, names, from, reader }) => {
+  if (names.length) return undefined
+  for (let k = draft.number.first - 1; k > from; k--)
+    if (whereOf(tokens[k]) & Where.There && tokens[k - 1]!.lower === 'the') return reader.namedBefore(draft)
   return undefined
 }
 

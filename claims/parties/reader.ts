@@ -99,6 +99,15 @@ export class PartyReader {
     return nearest
   }
 
+  /** The one country that the sentences just before name, the nearest that names any. */
+  namedBefore({ block, sentence }: Draft): string | undefined {
+    for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - 3; i--) {
+      const names = this.namesIn(block, block.sentences[i]!)
+      if (names.length) return oneOf(names) ?? undefined
+    }
+    return undefined
+  }
+
   /** The place of the sentences just before, in the same block. */
   around({ block, sentence }: Draft, before: Draft | undefined): string | null | undefined {
     const first = before?.block === block ? before.sentence.index + 1 : 0

@@ -87,7 +87,9 @@ function dateOf(result: ParsingResult, published: Date | null): string | null {
   const known = at.isCertain('year')
   if (!known && !at.isCertain('month') && !weekdayOnly) return null
   if (!published && (!known || isRelative(result))) return null
-  const day = new Date(at.get('year')!, at.get('month')! - 1, at.get('day')!, 12)
+  // where no day is said chrono takes that of the day looked back from: 31 September is no day
+  const ofMonth = at.isCertain('day') || weekdayOnly ? at.get('day')! : 1
+  const day = new Date(at.get('year')!, at.get('month')! - 1, ofMonth, 12)
   if (published && weekdayOnly) {
     if (day > published) day.setDate(day.getDate() - 7)
   } else if (published && !known) {

@@ -6,6 +6,8 @@ import type { When } from './whens.ts'
 
 /** How far before the harm its auxiliary may stand: "have so far been". */
 const NEAR = 5
+/** How far before the second of two verbs the auxiliary of both may stand: "has killed more than 52,000 people and wounded about". */
+const LISTED = 12
 /** Sentences back to which a date still holds. */
 const BACK = 2
 /** Blocks, and sentences of each, back to which "the attack" may point. */
@@ -17,10 +19,14 @@ const HEADING = 12
 const TOLLS = new Set(['toll', 'toll-after', 'figure'])
 
 /** Which words stand right before the harm, or the number: bits of `Time`. */
-function tenseOf({ block, sentence, harm, number }: Draft): number {
+function tenseOf({ block, sentence, harm, number, rules }: Draft): number {
   const { tokens } = block
   const at = harm && harm.first > number.last ? harm.first : number.first
-  for (let i = at - 1; i >= sentence.from && i >= at - NEAR; i--) {
+  // "has killed 40 people | and wounded 90"
+  const second = rules[0] === 'object' && harm && harm.first < at && timeOf(tokens[harm.first - 1]) & Time.List
+  const far = second ? LISTED : NEAR
+  for (let i = at - 1; i >= sentence.from && i >= at - far; i--) {
+    if (timeOf(tokens[i]) & Time.Wall) return 0
     const bits = timeOf(tokens[i])
     // "are estimated to have died"
     if (bits & Time.Perfect && i > sentence.from && tokens[i - 1]!.lower === 'to') return 0
@@ -74,6 +80,8 @@ function pointedAt({ block, sentence, number }: Draft): number | null {
     if (bits & Time.Unit && tokens[i]!.lower.startsWith('day')) {
       if (before & Time.Same) return 0
       if (before & Time.Next) return 1
+      // "the previous day", "a day earlier"
+      if (before & Time.Previous || timeOf(tokens[i + 1]) & Time.Earlier) return tokens[i]!.lower === 'day' ? -1 : null
     }
     const next = tokens[i + 1]
     const ends = !next || i + 1 >= sentence.to || next.text === '.' || next.text === ','

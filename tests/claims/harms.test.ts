@@ -8,6 +8,16 @@ describe('what happened to them', () => {
       ['six = >6.. killed people', '100 = >100.. wounded people'],
     ],
     ['Ten worshippers were killed Sunday and 3 Monday.', ['Ten = 10 killed people', '3 = 3 killed people']],
+    [
+      'A plane carrying ten tourists and two local pilots crashed near the coast, killing all aboard.',
+      ['ten = 10 killed people', 'two = 2 killed people'],
+    ],
+    ['A jet with 162 people on board fell into the sea, killing everyone.', ['162 = 162 killed people']],
+    ['A bus carrying 40 people fell into a ravine, killing 12.', ['12 = 12 killed people']],
+    ['A plane carrying ten people crashed, killing all ten.', ['ten = 10 killed people']],
+    ['The roof fell in, trapping five people.', ['five = 5 missing people']],
+    ['The shooting of four Peruvian fishermen was filmed.', ['four = 4 casualties people']],
+    ['The fire killed 40 cattle and four people.', ['four = 4 killed people']],
     ['The army has lost 4,100 soldiers.', ['4,100 = 4100 casualties military']],
     [
       'The army has lost 4,100 soldiers, and 9,000 others were wounded.',
@@ -106,6 +116,10 @@ describe('nobody was harmed, or not yet', () => {
     'Five suspects were arrested over the murder.',
     'About 400,000 people were affected by the floods.',
     '2,000 people tested positive.',
+    'The outcome could in its worst case lead to millions of European deaths.',
+    'One man was screaming with his arm trapped.',
+    'Investigators in Region Two are looking into the death of a hunter found with wounds.',
+    'A plane carrying 20 people landed hard, killing all hope of a refund.',
   ])('%s', (text) => {
     testClaims(text, [])
   })

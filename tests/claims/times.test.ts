@@ -25,6 +25,10 @@ describe('dates that a sentence names', () => {
     ['Last year a storm killed 41 people.', ['41 2023']],
     ['Last October a storm killed 41 people.', ['41 2023-10']],
     ['A gunman killed 41 people on June 12 last year.', ['41 2023-06-12']],
+    [
+      'The city saw 12 murders in July, and has seen 41 killed people and 90 wounded since.',
+      ['12 2024-07', '41', '90'],
+    ],
     ['Three years ago a storm killed 41 people.', ['41 2021']],
     ['The 2004 storm killed 41 people.', ['41 2004']],
     ['As of Monday, 41 people have died.', ['41 2024-08-12']],
@@ -94,6 +98,9 @@ describe('dates told before the figure', () => {
     ['A bomb went off in the port on Sunday. More than 4,000 people have been killed in the war.', ['4,000']],
     ['In the siege of 1904 wells were poisoned. Some 4,100 people are estimated to have died.', ['4,100 1904']],
     [['A ferry sank on Sunday.', 'Its 12 sailors also died in the accident.'], ['12 2024-08-11']],
+    ['On Sunday a bomb killed 12 people. Six had been killed the previous day.', ['12 2024-08-11', 'Six 2024-08-10']],
+    ['On Sunday a bomb killed 12 people. A day earlier, six died.', ['12 2024-08-11', 'six 2024-08-10']],
+    ['The raid took place in October 2023. The war has killed 52,000 people and wounded 90,000.', ['52,000', '90,000']],
     [['He opened fire on Sunday.', 'By the time he fled the same day, he had killed 41 people.'], ['41 2024-08-11']],
     ['A bomb went off on May 3, 2019. The next day another killed 12 people.', ['12 2019-05-04']],
     [
@@ -156,6 +163,12 @@ describe('days that go by their date', () => {
     const [claim] = readTraced(articleOf(text, { published: PUBLISHED }), [event])
     expect(claim?.asOf).toBe(expected)
   })
+})
+
+it('a month is that month on its last day and after a longer one', () => {
+  expect(times('In September a storm killed 41 people.', '2017-12-31')).toEqual(['41 2017-09'])
+  expect(times('In February 41 people died.', '2024-03-31')).toEqual(['41 2024-02'])
+  expect(times('In December 2016 a storm killed 41 people.', '2017-12-31')).toEqual(['41 2016-12'])
 })
 
 it('a day stays the same day in every time zone', () => {

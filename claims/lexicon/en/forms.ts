@@ -6,3 +6,5 @@ export const PERSONAL =
 export const PLURAL = /[^siu\W]s$/
 
 export const PAST = /ed$/
+
+export const GOING = /[a-z]ing$/

@@ -125,5 +125,8 @@ export const ROLES: WordList[] = [
   role('trapped', 'trapped'),
   role('staff', 'general staff, joint staff'),
   role('identify', 'identify, identifies, identified, identifying, named, names, naming'),
+  role('carry', 'carrying, carried'),
+  role('aboard', 'aboard, on board, onboard'),
+  role('everyone', 'all, everyone, everybody'),
   role('if', 'if, unless, until, till, lest'),
 ]

@@ -65,6 +65,7 @@ export const HARMS: WordList[] = [
     'missing',
     'missing, unaccounted for, unaccounted, feared trapped, trapped, feared buried, missing in action, reported missing, listed as missing, registered as missing, recorded as missing, reported as missing, considered missing, still missing, buried under rubble, buried under the rubble, trapped under the rubble, trapped under rubble, missing or in captivity',
   ),
+  verb('missing', 'trapping'),
   suffer(
     'missing',
     'disappeared, vanished, vanishes, disappear, went missing, gone missing, go missing, goes missing, disappears',
@@ -76,7 +77,7 @@ export const HARMS: WordList[] = [
   ),
   both(
     'captured',
-    'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, forcibly abducted, taken as hostages, held as hostages',
+    'captured, kidnapped, abducted, seized, taken hostage, held hostage, held captive, taken prisoner, taken captive, snatched, forcibly abducted, taken as hostages, held as hostages, taken into captivity',
   ),
   suffer(
     'captured',

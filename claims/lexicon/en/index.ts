@@ -1,7 +1,7 @@
 import type { Token } from '../../text.ts'
 import { buildLexicon } from '../build.ts'
 import type { Entry } from '../model.ts'
-import { PAST, PERSONAL, PLURAL } from './forms.ts'
+import { GOING, PAST, PERSONAL, PLURAL } from './forms.ts'
 import { GRAMMAR, ROLES } from './grammar.ts'
 import { HARMS } from './harms.ts'
 import { BOUNDS, NUMBERS, SUFFIXES } from './numbers.ts'
@@ -14,6 +14,7 @@ export const EN = buildLexicon('en', [...GRAMMAR, ...NUMBERS, ...BOUNDS, ...THIN
   personal: (word) => PERSONAL.test(word),
   plural: (word) => PLURAL.test(word),
   past: (word) => PAST.test(word),
+  going: (word) => GOING.test(word),
 })
 
 /** What the lexicon knows of a token by itself; null of what it does not know. */

@@ -58,4 +58,5 @@ export const TIMES = bitsOfLists([
   ['earlier', Time.Earlier],
   ['same', Time.Same],
   ['next following', Time.Next],
+  ['previous', Time.Previous],
 ])
