@@ -94,6 +94,15 @@ function isFirstOfTwo(s: Sentence, k: number): boolean {
   return false
 }
 
+/** Longer than an aside in brackets. */
+const ASIDE = 16
+
+/** The item of the bracket that closes the one at `at`; `at` itself where none is near. */
+function closing({ items }: Sentence, at: number): number {
+  for (let k = at + 1; k < items.length && k < at + ASIDE; k++) if (items[k]!.token.text === ')') return k
+  return at
+}
+
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
@@ -170,6 +179,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       const { text } = item.token
       if (';:.•|?!'.includes(text)) return null
       if (text === ',' && ++commas > COMMAS) return null
+      if (text === '(') k = closing(s, k)
       open = true
       continue
     }

@@ -30,6 +30,8 @@ describe('the counted phrase says whose', () => {
     ['Gunmen seized 80 schoolgirls from Chibok.', '80 NG'],
     ["Russian losses have risen to 250,000 killed and wounded, Britain's defence ministry said.", '250,000 RU'],
     ['Hamas took about 240 hostages.', '240 null'],
+    ['In Peru rain fell for weeks. The country has counted 12 deaths.', '12 PE'],
+    ['At least 47 Daesh fighters (Daesh is banned in Russia) were killed in Syria.', '47 SY'],
     ['Egyptian losses to fraud rose after 12 people died in Peru.', '12 PE'],
     ['Rebels killed 50 Burmese and Thai soldiers.', '50 null'],
     ['Militants held 20 Western hostages.', '20 null'],
@@ -73,6 +75,7 @@ describe('the place of the clause', () => {
 
 describe('no one country', () => {
   test.each([
+    ["America spoke of the world's poorest, and of 40,000 deaths a day. America is rich.", '40,000 null'],
     ['The quake killed 40,000 people in Turkey and Syria.', '40,000 null'],
     ['Floods in Sri Lanka, Indonesia and Thailand killed 900 people.', '900 null'],
     ['The virus has killed 100,000 people worldwide.', '100,000 null'],

@@ -25,10 +25,6 @@ describe('dates that a sentence names', () => {
     ['Last year a storm killed 41 people.', ['41 2023']],
     ['Last October a storm killed 41 people.', ['41 2023-10']],
     ['A gunman killed 41 people on June 12 last year.', ['41 2023-06-12']],
-    [
-      'The city saw 12 murders in July, and has seen 41 killed people and 90 wounded since.',
-      ['12 2024-07', '41', '90'],
-    ],
     ['Three years ago a storm killed 41 people.', ['41 2021']],
     ['The 2004 storm killed 41 people.', ['41 2004']],
     ['As of Monday, 41 people have died.', ['41 2024-08-12']],
