@@ -10,6 +10,7 @@ const stronger = (a: Bound, b: Bound = 'exact'): Bound => (STRENGTH[b] > STRENGT
 
 /** What a number and the words that bound it say together. */
 export function amountOf({ low, high, kind }: NumberPhrase, bound: Bound): Amount {
+  if (kind === 'odd' && bound === 'exact') return { low, high, bound: 'about' }
   if (kind === 'plus') return { low, high: null, bound: 'at-least' }
   if (kind === 'range') return { low, high, bound: 'range' }
   if (bound === 'at-least') return { low, high: null, bound }

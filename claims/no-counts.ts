@@ -38,10 +38,19 @@ function isAge(items: readonly Item[], at: number): boolean {
   const before = items[at - 1]
   const role = before?.entry?.role
   if (role === 'age' || (role === 'of' && items[at - 2]?.entry?.role === 'age')) return true
-  const { high, digits } = items[at]!.number!
+  const { high, digits, kind } = items[at]!.number!
   if (before?.entry?.role === 'and' && items[at - 2]?.number && isAge(items, at - 2)) return true
   const next = items[at + 1]
   if (high >= OLDEST) return false
+  // "men between 18 and 60"
+  if (
+    kind === 'range' &&
+    items[at]!.token.kind === 'word' &&
+    before &&
+    before.is & Is.People &&
+    !(next && next.is & COUNTED)
+  )
+    return true
   if (before && before.is & Is.Before && before.is & Is.Preposition) {
     const further = items[at - 2]
     if (further?.entry?.role === 'age') return true
@@ -102,7 +111,10 @@ function isKin(items: readonly Item[], at: number): boolean {
 function isNoneOf(items: readonly Item[], at: number): boolean {
   let k = at - 1
   while (items[k] && items[k]!.is & Is.Before) k--
-  return items[k]?.entry?.role === 'of' && items[k - 1] !== undefined && (items[k - 1]!.is & Is.Not) !== 0
+  if (items[k]?.entry?.role !== 'of') return false
+  // "no one of the 12"
+  const none = items[k - 1]?.number?.high === 1 ? items[k - 2] : items[k - 1]
+  return none !== undefined && (none.is & Is.Not) !== 0
 }
 
 /**

@@ -1,7 +1,7 @@
 import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
 import type { Sentence } from './sentence.ts'
-import { type Tie, tieTo } from './ties.ts'
+import { isUnreal, type Tie, tieTo } from './ties.ts'
 
 /** How far before "14 lives" the verb that takes them stands: "claimed the", "cost as many as". */
 const NEAR = 7
@@ -22,7 +22,7 @@ function livesTie(s: Sentence, count: Count): Tie | null {
   for (let k = count.from - 1; k >= 0 && k > count.from - NEAR; k--) {
     const { entry, is } = s.items[k]!
     if (is & Is.Spared || is & Is.Not) return null
-    if (entry?.role === 'claim' || entry?.role === 'lose') return tie
+    if (entry?.role === 'claim' || entry?.role === 'lose') return isUnreal(s, k) ? null : tie
   }
   return null
 }
@@ -63,7 +63,8 @@ export function nounTie(s: Sentence, count: Count): Tie | null {
     return null
   if (measure === 'captured' && isSpared(s, count)) return null
   for (let k = count.from - 1; k >= 0 && k > count.from - MODAL; k--) {
-    const { is, token } = s.items[k]!
+    const { is, token, entry } = s.items[k]!
+    if (entry?.role === 'foresee') return null
     if (is & Is.Modal && !(is & Is.Month && token.capital) && s.items[k + 1]?.entry?.role !== 'have') return null
     if (is & (Is.Clause | Is.Conjunction | Is.Relative | Is.Report) || token.text === ',' || s.owners[k]) break
   }

@@ -7,8 +7,8 @@ export interface NumberPhrase {
   last: number
   low: number
   high: number
-  /** vague: dozens; range: 5 to 7; plus: 500+; year: four bare digits that may be a year; plain: the rest. */
-  kind: 'plain' | 'vague' | 'range' | 'plus' | 'year'
+  /** vague: dozens; range: 5 to 7; plus: 500+; odd: 300-odd; year: four bare digits that may be a year; plain: the rest. */
+  kind: 'plain' | 'vague' | 'range' | 'plus' | 'odd' | 'year'
   /** Written with digits, not words. */
   digits: boolean
 }
@@ -253,13 +253,15 @@ export class NumberReader {
     }
     const dash = (isHyphen(next) || next.text === '—') && !next.spaced && joint + 1 < this.to
     if (dash && this.role(joint + 1) === 'plus') return { ...phrase, last: joint + 1, kind: 'plus' }
+    if (dash && this.role(joint + 1) === 'odd') return { ...phrase, last: joint + 1, kind: 'odd' }
     const role = this.role(joint)
     if (role === 'plus' && part.digits && this.entry(joint + 1)?.is) {
       if (this.entry(joint + 1)!.is & (Is.People | Is.Kind | Is.Noun)) return { ...phrase, last: joint, kind: 'plus' }
     }
     if (!(dash && !tokens[joint + 1]!.spaced) && role !== 'to' && role !== 'or') return phrase
     // "rose from 12 to 15" says two things, "ranging from 12 to 15" one.
-    if (role === 'to' && this.role(at - 1) === 'from' && this.role(at - 2) !== 'range') return phrase
+    const opens = at < 2 || tokens[at - 2]!.kind === 'mark'
+    if (role === 'to' && this.role(at - 1) === 'from' && this.role(at - 2) !== 'range' && !opens) return phrase
     const high = this.part(joint + 1)
     if (!high || (role === 'or' && high.value > part.value * 2)) return phrase
     return rangeOf(part, high) ?? phrase

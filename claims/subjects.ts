@@ -55,7 +55,16 @@ export function nextTie(s: Sentence, count: Count): Tie | null {
   if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer))) return null
   if (item.is & Is.Verb && objectFollows(s, k + 1)) return null
   if (k > count.to && isAttribute(s, k, false)) return null
+  if (!(item.is & Is.Suffer) && isForeseen(s, count)) return null
   return tieTo(s, count, k, 'next')
+}
+
+/** "might leave | 1,000 homeless" */
+function isForeseen({ items }: Sentence, count: Count): boolean {
+  const modal = items[count.from - 2]
+  const verb = items[count.from - 1]
+  if (!modal || !verb || !(modal.is & Is.Modal) || modal.entry!.role === 'have') return false
+  return !(modal.is & Is.Month && modal.token.capital) && verb.token.kind === 'word' && verb.entry?.role !== 'be'
 }
 
 /** What may follow a number without a noun that is a subject: "17, in Paris, were", "17 have", "17 of whom". */

@@ -38,13 +38,22 @@ function isUnreached(s: Sentence, from: number, to: number): boolean {
   return false
 }
 
-/** "Of those, 64 were minors.": goes on with what the sentence before counted. */
+/** "Of those, 64 were minors.", "Of the dead, 64": goes on with what the sentence before counted. */
 function backTie(s: Sentence, count: Count): Tie | null {
-  const { role } = s.items[1]?.entry ?? {}
-  if (s.items[0]?.entry?.role !== 'of' || role !== 'those' || s.counts[0] !== count || count.noun !== 'none')
-    return null
+  const whole = s.items[1]
+  if (s.items[0]?.entry?.role !== 'of' || !whole || s.counts[0] !== count || count.noun !== 'none') return null
+  const dead = whole.is & Is.Toll && whole.first < whole.last && s.items[2]?.token.text === ','
+  if (whole.entry?.role !== 'those' && !dead) return null
   count.partOf = 'them'
-  return { count, measure: null, harm: null, group: null, rules: ['figure'] }
+  const harm = dead ? { first: whole.first, last: whole.last } : null
+  return { count, measure: whole.entry!.measure ?? null, harm, group: null, rules: ['figure'] }
+}
+
+/** "the dead | man was 62" */
+function isSomebody({ items, lexicon }: Sentence, k: number): boolean {
+  const next = items[k + 1]
+  if (!next || !(next.is & Is.People) || items[k]!.first === items[k]!.last) return false
+  return next.entry!.role !== 'folk' && !lexicon.plural(next.token.lower)
 }
 
 /** A number that a toll is said to be: "the death toll rose to 45", "put the number of injured at 390", "the dead include 12 soldiers". */
@@ -77,7 +86,7 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
   for (let k = count.from - 1; k >= 0 && k > count.from - FARTHEST; k--) {
     const item = items[k]!
     if (item.token.text === ';') return null
-    if (!(item.is & Is.Toll) || owners[k]) continue
+    if (!(item.is & Is.Toll) || owners[k] || isSomebody(s, k)) continue
     if (isUnreached(s, k + 1, count.from)) return null
     const inside = item.entry!.measure ? null : (measureBetween(s, k + 1, count.from) ?? measureBefore(s, k))
     const { role: kind } = item.entry!

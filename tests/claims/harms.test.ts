@@ -17,6 +17,8 @@ describe('what happened to them', () => {
     ['A plane carrying ten people crashed, killing all ten.', ['ten = 10 killed people']],
     ['The roof fell in, trapping five people.', ['five = 5 missing people']],
     ['The shooting of four Peruvian fishermen was filmed.', ['four = 4 casualties people']],
+    ['The fire may have left 12 dead.', ['12 = 12 killed people']],
+    ['Ten died. Of the dead, three were children.', ['Ten = 10 killed people', 'three = 3 killed children']],
     ['The fire killed 40 cattle and four people.', ['four = 4 killed people']],
     ['The army has lost 4,100 soldiers.', ['4,100 = 4100 casualties military']],
     [
@@ -117,6 +119,9 @@ describe('nobody was harmed, or not yet', () => {
     'About 400,000 people were affected by the floods.',
     '2,000 people tested positive.',
     'The outcome could in its worst case lead to millions of European deaths.',
+    'A strike would cost 500 lives.',
+    'Models predict 20,000 deaths by May.',
+    'The storm might leave 1,000 homeless.',
     'One man was screaming with his arm trapped.',
     'Investigators in Region Two are looking into the death of a hunter found with wounds.',
     'A plane carrying 20 people landed hard, killing all hope of a refund.',

@@ -44,6 +44,9 @@ describe('the number phrase and what it says', () => {
     ],
     ['Twelve (9 of them women) were killed.', ['Twelve = 12 killed people', '9 = 9 killed women']],
     ['Police said (12) people were killed.', ['12 = 12 killed people']],
+    ['From 10 to 15 people were killed.', ['10 to 15 = 10..15 killed people']],
+    ['The toll rose from 10 to 15 people.', ['10 = 10 killed people', '15 = 15 killed people']],
+    ['Some 300-odd people died.', ['300-odd = ~300 killed people']],
     ['At least 12people were killed.', ['12 = >12.. killed people']],
   ]
   test.each(cases)('%s', (text, expected) => {
@@ -77,6 +80,11 @@ describe('digits that are no count', () => {
     'One in five is displaced.',
     'Nine out of ten refugees are women.',
     'None of the 50 passengers was injured.',
+    'No one of the 50 was injured.',
+    'The dead man was 62.',
+    'Men between 18 and 60 were deported.',
+    'Children as young as 10 were hurt.',
+    'Unit 731 killed prisoners.',
     'No one was killed.',
     'A father of two was killed.',
   ])('%s', (text) => {
