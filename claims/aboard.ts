@@ -7,7 +7,7 @@ import { isPassive, type Tie, tieTo } from './ties.ts'
 /** How far before those on board what carries them stands: "carrying ten tourists and two local". */
 const CARRIED = 8
 /** How far behind them stands what befell all: "crashed into a mountain in the north of the island on Sunday, killing". */
-const FARTHEST = 28
+const FARTHEST = 40
 
 function isCarried({ items }: Sentence, count: Count): boolean {
   if (items[count.to]?.entry?.role === 'aboard') return true

@@ -59,8 +59,8 @@ export function nounTie(s: Sentence, count: Count): Tie | null {
   const item = s.items[count.harm]!
   const { measure } = item.entry!
   // "one of the bodies": what is said of it stands elsewhere.
-  if (count.partOf && count.amount.high === 1 && item.is & Is.Noun && !(item.is & Is.Toll && item.first < item.last))
-    return null
+  const whole = item.is & Is.Toll && item.first < item.last && count.head === count.harm
+  if (count.partOf && count.amount.high === 1 && item.is & (Is.Noun | Is.Toll) && !whole) return null
   if (measure === 'captured' && isSpared(s, count)) return null
   for (let k = count.from - 1; k >= 0 && k > count.from - MODAL; k--) {
     const { is, token, entry } = s.items[k]!

@@ -129,9 +129,13 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
     const next = items[k + 1]
     if (is & Is.People && !(is & Is.Verb)) {
       if (count.head >= 0 && items[count.head]!.is & Is.Noun) break
+      // "five of the dead | Americans"
+      const ofDead = count.harm >= 0 && count.harm === count.head
       count.head = k
-      count.noun = 'people'
-      count.harm = count.harm >= 0 && !(items[count.harm]!.is & (Is.Participle | Is.Noun)) ? -1 : count.harm
+      if (!ofDead) {
+        count.noun = 'people'
+        count.harm = count.harm >= 0 && !(items[count.harm]!.is & (Is.Participle | Is.Noun)) ? -1 : count.harm
+      }
       kind = telling(kind, word.entry!.group!)
       last = k
       thing = -1

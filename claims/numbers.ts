@@ -26,6 +26,8 @@ const GROUPS_OF_THREE = /^\d{1,3}(?:[,.\u00a0\u202f\u2009]\d{3})+$/
 const INDIAN = /^\d{1,2}(?:,\d{2})+,\d{3}$/
 const DECIMAL = /^\d+[.,]\d{1,3}$/
 const DIGITS = /^\d+$/
+/** More digits without a separator are a telephone or an account number. */
+const MOST = 9
 /** Longer than any count of people: no number, and no long string for the patterns above. */
 const LONGEST = 15
 
@@ -35,7 +37,7 @@ const LONGEST = 15
  */
 export function valueOfDigits(text: string, scaled: boolean): number | null {
   if (text.length > LONGEST) return null
-  if (DIGITS.test(text)) return Number(text)
+  if (DIGITS.test(text)) return text.length > MOST ? null : Number(text)
   if (scaled && DECIMAL.test(text)) return Number(text.replace(',', '.'))
   if (GROUPS_OF_THREE.test(text) || INDIAN.test(text)) return Number(text.replace(/[^0-9]/g, ''))
   return null

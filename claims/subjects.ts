@@ -46,13 +46,17 @@ function isAttribute(s: Sentence, k: number, auxiliary: boolean): boolean {
   return next !== undefined && (next.is & (Is.People | Is.Kind)) !== 0 && !s.owners[k + 1]
 }
 
+/** "Two gunmen | fled": nobody drove them out. */
+const isGetaway = ({ is, entry }: Item, { group }: Count) =>
+  (is & Is.Suffer) !== 0 && entry!.measure === 'displaced' && group === 'militants'
+
 /** The harm right after a count: "5 killed", "left 5 people dead", "30 others still missing". */
 export function nextTie(s: Sentence, count: Count): Tie | null {
   let k = count.to
   while (s.items[k] && (s.items[k]!.is & Is.Adverb || (s.items[k]!.is & Is.More && !s.owners[k]))) k++
   const item = s.items[k]
   if (isIdentity(s, count) || isSparedBefore(s, count)) return null
-  if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer))) return null
+  if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer)) || isGetaway(item, count)) return null
   if (item.is & Is.Verb && objectFollows(s, k + 1)) return null
   if (k > count.to && isAttribute(s, k, false)) return null
   if (!(item.is & Is.Suffer) && isForeseen(s, count)) return null
@@ -150,6 +154,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       // "who killed a guard", "who had killed a guard"
       if (is & Is.Verb && !passive && objectFollows(s, k + 1)) return null
       if (is & Is.Participle && !(is & Is.Suffer) && verb && !auxiliary) return null
+      if (isGetaway(item, count)) return null
       return tieTo(s, count, k, 'subject')
     }
     if (is & Is.Toll && (item.entry!.measure || item.entry!.role === 'victims') && (auxiliary || part))

@@ -23,7 +23,7 @@ const month: Parser = {
 
 /** last year, this month, last week, yesterday, today. A week is no date: last week gives its month, this week nothing. */
 const relative: Parser = {
-  pattern: () => /\b(?:(last|past|previous|this) (year|month)|(last|past|previous) (week)|yesterday|today|tonight)\b/i,
+  pattern: () => /\b(?:(last|past|previous|this) (year|month)|(last|previous) (week)|yesterday|today|tonight)\b/i,
   extract: (context, [text, pointer, longer, , week]) => {
     const day = new Date(context.refDate)
     const unit = longer ?? week

@@ -120,6 +120,7 @@ describe('nobody was harmed, or not yet', () => {
     '2,000 people tested positive.',
     'The outcome could in its worst case lead to millions of European deaths.',
     'A strike would cost 500 lives.',
+    'Two gunmen who had shot at a guard fled.',
     'Models predict 20,000 deaths by May.',
     'The storm might leave 1,000 homeless.',
     'One man was screaming with his arm trapped.',

@@ -82,6 +82,7 @@ describe('digits that are no count', () => {
     'None of the 50 passengers was injured.',
     'No one of the 50 was injured.',
     'The dead man was 62.',
+    'The helpline for families of the victims is 18665355654.',
     'Men between 18 and 60 were deported.',
     'Children as young as 10 were hurt.',
     'Unit 731 killed prisoners.',

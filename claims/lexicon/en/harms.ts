@@ -125,7 +125,7 @@ export const HARMS: WordList[] = [
   ),
   suffer('casualties', 'overdosed'),
   // Planes are, not people.
-  ['shot down, shooting down, shoot down, shoots down', { is: 0 }],
+  ['shot down, shooting down, shoot down, shoots down, shot at, shooting at, shoot at, shoots at', { is: 0 }],
   toll(
     'killed',
     'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, the killed, those killed, those who died, those dead',
