@@ -113,6 +113,7 @@ function takerGroup({ s, count, measure }: Found): Group | null {
   for (let k = count.from - 1; k >= 0 && k >= count.from - TAKER; k--) {
     const { is, entry, token } = s.items[k]!
     if (is & (Is.People | Is.Kind) && entry!.group === 'military') return 'military'
+    if (!entry?.group && whereOf(token) & Where.Army) return 'military'
     if (token.capital && !entry && isOfStaff(s)) return 'military'
     if (s.owners[k] || is & (Is.Clause | Is.Preposition | Is.Report)) break
   }

@@ -55,8 +55,9 @@ export function subset(draft: Draft): Scoped | null {
     const extent = extentOf(tokens[k])
     if (tokens[k]!.kind === 'number') break
     if (isOfThose(tokens, k)) return part('subset-of')
-    // "a boy is among six dead" counts all; "among the dead were six" does not
-    if (extent & Extent.Among && !(extent & Extent.Amid && k >= number.first - 2)) return part('subset-among')
+    // "a boy is among six dead" counts all; "among the dead were six" and "among them six women" do not
+    const whole = extent & Extent.Amid && k >= number.first - 2 && !(extentOf(tokens[k + 1]) & Extent.Them)
+    if (extent & Extent.Among && !whole) return part('subset-among')
   }
   return extentOf(tokens[sentence.from]) & Extent.Among || isAmongThose(draft) ? part('subset-among') : null
 }

@@ -23,6 +23,7 @@ describe('who was counted', () => {
     ['The blast killed ten, one of them a child.', ['ten = 10 killed people', 'one = 1 killed people']],
     ['STAGE 6 3 4 People fled this way.', ['4 = 4 displaced people']],
     ['Ten died. Five of the dead Americans were in a bus.', ['Ten = 10 killed people', 'Five = 5 killed people']],
+    ["Moscow's forces had suffered 1,200 casualties.", ['1,200 = 1200 casualties military']],
     ['Two of the wounded soldiers flew home.', ['Two = 2 wounded military']],
     ['Fourteen of the dead were opposition fighters.', ['Fourteen = 14 killed militants']],
     ['At least two of the killed in Osk were medical staff.', ['two = >2.. killed medics']],

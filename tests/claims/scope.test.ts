@@ -9,6 +9,15 @@ const scopes = (text: string, more = {}) => readTraced(articleOf(text, more), ev
 
 const WAR = { title: 'War in Ukraine', published: '2024-06-11' }
 
+describe('of a wave that struck several countries', () => {
+  const WAVE = { title: 'After the Indian Ocean tsunami', published: '2005-01-10' }
+  it.each([
+    ['The Indian Ocean tsunami of 26 December killed more than 150,000 people.', ['whole']],
+    ['In Thailand more than 5,000 people were killed by the Indian Ocean tsunami.', ['part']],
+    ['The Indian Ocean tsunami killed 150,000 people, among them 2,000 Swedes and Germans.', ['whole', 'part']],
+  ])('%s', (text, expected) => expect(scopes(text, WAVE)).toEqual(expected))
+})
+
 describe('whole', () => {
   it.each([
     ['The blast killed 31 people.', ['whole']],
