@@ -29,16 +29,16 @@ function score(): Score {
 
 describe.skipIf(!corpusDocuments.length)('the annotated articles', () => {
   // A second annotator reaches 0.99, 0.97 and more; these hold what is reached less 0.01, so that no change loses it unseen.
-  const floors = { figures: 0.969, core: 0.958, full: 0.878 }
+  const floors = { figures: 0.97, core: 0.96, full: 0.881 }
   const accuracies = {
     amount: 0.988,
     bound: 0.988,
     measure: 0.982,
     group: 0.959,
-    party: 0.935,
+    party: 0.937,
     by: 0.955,
     asOf: 0.87,
-    scope: 0.88,
+    scope: 0.884,
   }
 
   test('figures and what they count are read as two careful people read them', () => {
