@@ -1,5 +1,5 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
-import { type Known, storedOf } from './events/stored.ts'
+import { storedOf } from './events/stored.ts'
 import { ofBigger } from './scope/bigger.ts'
 import { type Cues, cuesOf, mostOf, part, type Scoped } from './scope/cues.ts'
 import { namesWhole, OF_A_STRIKE, ofLongEvent } from './scope/long-events.ts'
@@ -62,17 +62,12 @@ export const readScope: Refiner = (drafts, reading: Reading) => {
         found = null
       }
     } else if (!found && !known) found = ofUnstored(draft, cues(), isNamed)
-    if (!found && known && isOfOneCountry(draft, known)) found = part('country')
     found ??= besideOf(draft, told) ?? ofBigger(draft, told, cues)
     draft.scope = found?.scope ?? 'whole'
     if (found) draft.rules.push(`scope-${found.rule}`)
   }
   return drafts
 }
-
-/** Of a quake or a wave that struck several countries, those of one: "in Thailand, where 5,000 were killed". */
-const isOfOneCountry = ({ party }: Draft, { event }: Known) =>
-  event.kind === 'disaster' && event.parties.length > 1 && !!party && event.parties.includes(party)
 
 /** So many in weeks or months are of something that went on before. */
 const MANY = 1_000
