@@ -137,8 +137,9 @@ const isEdition = (w: Words, at: number, end: number) =>
 
 /** True where the small word at `at` may join two parts of one name: "ministry in Gaza", "Office for Rights". */
 function joins(w: Words, at: number): boolean {
+  // a sentence cut short begins with "of"
+  if (at <= w.from || w.tokens[at]!.capital) return false
   const before = bitsAt(w, at - 1)
-  if (w.tokens[at]!.capital) return false
   if (before & (Say.Head | Say.Title | Say.Paper) || w.tokens[at - 1]!.lower === 'based') return true
   const { lower } = w.tokens[at]!
   return (lower === 'of' || lower === 'for') && isName(w, at - 1)

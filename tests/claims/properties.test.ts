@@ -49,6 +49,10 @@ describe('whatever the text', () => {
     )
   })
 
+  test('nor does a sentence cut off at its start', () => {
+    expect(read('of toll put toll killed dozens').map(brief)).toEqual(['dozens = ?24..99 killed people'])
+  })
+
   test('claims stand in reading order and none overlap', () => {
     fc.assert(
       fc.property(text, text, (first, second) => {
