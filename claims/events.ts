@@ -236,6 +236,10 @@ function isBetter(a: Evidence, b: Evidence): boolean {
   return x.from.first !== y.from.first ? x.from.first > y.from.first : x.event.id < y.event.id
 }
 
+/** "1,200 were killed on Oct. 7", told a year later and more: the day of the year is the event's own. */
+const isItsDay = ({ asOf }: Draft, { event: { from }, runs }: Known) =>
+  !runs && asOf?.length === 10 && from.length === 10 && asOf > from && asOf.slice(5) === from.slice(5)
+
 /** Links each figure to the stored event that it counts; null where none fits: no link is better than a wrong one. */
 export const readEvents: Refiner = (drafts, reading) => {
   if (!drafts.length || !reading.events.length) return drafts
@@ -249,6 +253,10 @@ export const readEvents: Refiner = (drafts, reading) => {
     if (party !== draft.party) {
       draft.party = party
       draft.rules.push('party-of-event')
+    }
+    if (isItsDay(draft, evidence.known)) {
+      draft.asOf = event.from
+      draft.rules.push('when-of-event')
     }
     draft.rules.push(`event-${evidence.by}-${evidence.placed}-${evidence.points}`)
   }

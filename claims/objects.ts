@@ -5,6 +5,10 @@ import { isPassive, PEOPLE_ONLY, type Tie, tieTo } from './ties.ts'
 
 /** How far back a list may begin: "killing his mother, her sister and two neighbours". */
 const LIST = 14
+/** The rule by which a figure is of people who were lost, which some say of the wounded as well. */
+export const LOST = 'lost'
+/** How far behind those who were lost it may be told that the wounded are among them. */
+const INCLUDED = 9
 /** Length of "according to the health ministry in Gaza,". */
 const ASIDE = 9
 
@@ -25,13 +29,21 @@ export function itemBefore(s: Sentence, count: Count): number {
   return k
 }
 
+/** "lost 26,000 soldiers, including those killed, injured and missing". */
+function woundedFollow({ items }: Sentence, { to }: Count): boolean {
+  for (let k = to; k < items.length && k < to + INCLUDED; k++) if (items[k]!.entry?.measure === 'wounded') return true
+  return false
+}
+
 function verbTie(s: Sentence, count: Count, k: number, rule: string): Tie | null {
   if (isPassive(s, k)) return null
   if (s.items[k]!.entry!.role === 'lose' && count.group === 'people' && s.items[count.head]?.entry?.role !== 'folk')
     return null
   const { measure } = s.items[k]!.entry!
   if (measure && PEOPLE_ONLY.has(measure) && count.noun !== 'people' && count.noun !== 'harm') return null
-  return tieTo(s, count, k, rule)
+  const tie = tieTo(s, count, k, rule)
+  if (s.items[k]!.entry!.role !== 'lose' || !tie || woundedFollow(s, count)) return tie
+  return { ...tie, measure: 'killed', rules: [...tie.rules, LOST] }
 }
 
 /** The verb right before a count: "killed 14", "injuring at least 30 people". */

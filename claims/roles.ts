@@ -47,7 +47,9 @@ export function roleOf(tokens: readonly Token[], { from, to }: Sentence, mention
   const people = kind === 'people' || kind === 'force' || isAdjective(tokens, mention)
   // "Russian strikes", "Israel's offensive", "US-led".
   if (noun & (Where.Attack | Where.Army) && !(noun & Where.Sort) && (people || tokens[last + 1]?.lower === "'s")) {
-    return noun & Where.Army && bitsAt(tokens, first - 1) & Where.Of ? 'side' : 'agent'
+    // "soldiers of the Lebanese army"
+    const of = tokens[first - 1]?.lower === 'the' ? first - 2 : first - 1
+    return noun & Where.Army && bitsAt(tokens, of) & Where.Of ? 'side' : 'agent'
   }
   if (noun & Where.Edge || isHyphen(tokens[last + 1])) return 'other'
   for (let k = first - 1; k >= from && k >= first - BACK; k--) {

@@ -116,10 +116,17 @@ function closing({ items }: Sentence, at: number): number {
   return at
 }
 
+/** "Ten per cent of the | 5,000 troops were killed": those of whom a share was harmed. */
+function isShareOf({ items }: Sentence, { from }: Count): boolean {
+  let of = from - 1
+  while (items[of] && items[of]!.is & Is.Determiner) of--
+  return items[of]?.entry?.role === 'of' && items[of - 1]?.entry?.role === 'share'
+}
+
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
-  if (isIdentity(s, count) || isSparedBefore(s, count)) return null
+  if (isIdentity(s, count) || isSparedBefore(s, count) || isShareOf(s, count)) return null
   const goesOn = isPredicate(items[count.to]) || (items[count.to]?.token.text === '(' && owners[count.to + 1])
   if (count.noun === 'none' && (!goesOn || isLabel(items[count.from - 1]))) return null
   let auxiliary = false

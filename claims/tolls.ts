@@ -56,6 +56,10 @@ function isSomebody({ items, lexicon }: Sentence, k: number): boolean {
   return next.entry!.role !== 'folk' && !lexicon.plural(next.token.lower)
 }
 
+/** "no deaths among the 230 on board", "no reported fatalities". */
+const isDenied = ({ items }: Sentence, toll: number) =>
+  [1, 2].some((step) => ((items[toll - step]?.is ?? 0) & Is.Not) !== 0)
+
 /** A number that a toll is said to be: "the death toll rose to 45", "put the number of injured at 390", "the dead include 12 soldiers". */
 export function tollTie(s: Sentence, count: Count): Tie | null {
   const { items, owners } = s
@@ -87,7 +91,7 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
     const item = items[k]!
     if (item.token.text === ';') return null
     if (!(item.is & Is.Toll) || owners[k] || isSomebody(s, k)) continue
-    if (isUnreached(s, k + 1, count.from)) return null
+    if (isUnreached(s, k + 1, count.from) || isDenied(s, k)) return null
     const inside = item.entry!.measure ? null : (measureBetween(s, k + 1, count.from) ?? measureBefore(s, k))
     const { role: kind } = item.entry!
     if (kind === 'number-of' && !inside) return null

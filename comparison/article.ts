@@ -3,6 +3,7 @@ import type { Estimate } from '../estimates/model.ts'
 import { compareWithShelves } from './compare.ts'
 import { type EventTree, eventTree } from './events.ts'
 import { againstEachOther } from './in-article.ts'
+import { asMeant } from './lost.ts'
 import type { Answer, Comparison, Conflict, Remark } from './model.ts'
 import { remembered } from './remembered.ts'
 import { joined, type Shelves, shelvesOf } from './shelves.ts'
@@ -31,8 +32,9 @@ export function compareArticle(
 ): Answer {
   const tree = eventTree(events)
   const candidates = candidatesFrom(estimatesOf, tree)
-  const others = againstEachOther(claims, published, tree)
-  const comparisons = claims.map((claim, index) => {
+  const meant = claims.map((claim) => asMeant(claim, candidates(claim.event), tree, published))
+  const others = againstEachOther(meant, published, tree)
+  const comparisons = meant.map((claim, index) => {
     const comparison = compareWithShelves(claim, candidates(claim.event), tree, published)
     return withOthers(comparison, others[index]!)
   })

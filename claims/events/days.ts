@@ -23,9 +23,9 @@ export function spanOf(date: string | null): Span | null {
   return { first: only, last: only, cut: 'day' }
 }
 
-/** How many days lie between the day and the same day of the year of another, either way. */
-export function offAnniversary(days: number, of: number): number {
+/** The anniversary nearest to a day: of how many years, and how many days off, either way. */
+export function anniversaryOf(from: number, day: number): { years: number; off: number } {
   const year = 365.2425
-  const off = Math.abs(days - of) % year
-  return Math.min(off, year - off)
+  const years = Math.round((day - from) / year)
+  return { years, off: Math.abs(day - from - years * year) }
 }

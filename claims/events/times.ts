@@ -1,4 +1,4 @@
-import { offAnniversary, type Span, spanOf } from './days.ts'
+import { anniversaryOf, type Span, spanOf } from './days.ts'
 import type { Known } from './stored.ts'
 
 /** What a claim and its article say of time. */
@@ -25,6 +25,9 @@ const FRESH_DAYS = { disaster: 100, atrocity: 45, incident: 14, war: 60, unrest:
 const SLACK_DAYS = 3
 /** A published date may be the day before where the event fell after midnight. */
 const EARLY_DAYS = 1
+
+/** Round anniversaries are kept of what lasted for long. */
+const ROUND_YEARS = 5
 
 /** So much of an event must lie in a year for the year to give it away. */
 const ENOUGH_DAYS = 60
@@ -54,5 +57,8 @@ export function whenOf(known: Known, { asOf, years: all, since, published }: Dat
   if (published.first + EARLY_DAYS < from.first) return 'open'
   if (!to || published.first <= to.last) return 'now'
   if (published.first <= to.last + FRESH_DAYS[event.kind]) return 'fresh'
-  return offAnniversary(published.first, from.first) <= SLACK_DAYS ? 'dated' : 'open'
+  const { years: passed, off } = anniversaryOf(from.first, published.first)
+  // a war that is over is remembered after ten or seventy years; after 29, the day it began is a day as any other
+  const isRemembered = off <= SLACK_DAYS && (!runs || passed % ROUND_YEARS === 0)
+  return isRemembered ? 'dated' : 'open'
 }

@@ -113,6 +113,7 @@ export type Role =
   | 'carry'
   | 'aboard'
   | 'everyone'
+  | 'share'
 
 /** What a lexicon knows of a word or phrase. Which fields are set follows from the bits of `is`. */
 export interface Entry {

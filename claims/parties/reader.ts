@@ -154,17 +154,21 @@ export class PartyReader {
   #mostNamed(besides: string | null): string | null {
     const { title, blocks } = this.#reading
     const weights = new Map<string, number>()
+    /** Countries of which more is told than that they struck. */
+    const harmed = new Set<string>()
     const weigh = (block: Block, weight: number) => {
       for (const sentence of block.sentences) {
         for (const { party, role } of this.namesIn(block, sentence)) {
-          if (party !== '*' && party !== besides) weights.set(party, (weights.get(party) ?? 0) + weight * WEIGHTS[role])
+          if (party === '*' || party === besides) continue
+          weights.set(party, (weights.get(party) ?? 0) + weight * WEIGHTS[role])
+          if (role !== 'agent') harmed.add(party)
         }
       }
     }
     weigh(title, TITLE)
     for (const block of new Set([...blocks.slice(0, OPENING), ...this.#drafts.map(({ block }) => block)]))
       weigh(block, 1)
-    const [first] = [...weights].sort((a, b) => b[1] - a[1])
+    const [first] = [...weights].filter(([party]) => harmed.has(party)).sort((a, b) => b[1] - a[1])
     if (!first) return besides ? null : countryOfAddress(this.#reading.article.url)
     return first[1] >= ENOUGH || weights.size === 1 ? first[0] : null
   }

@@ -1,5 +1,5 @@
 import type { Draft, Reading } from '../draft.ts'
-import { offAnniversary, spanOf } from '../events/days.ts'
+import { anniversaryOf, spanOf } from '../events/days.ts'
 import type { Known } from '../events/stored.ts'
 import { Extent } from '../lexicon/scope.ts'
 import { type Cues, extentOf, mostOf, part, type Scoped } from './cues.ts'
@@ -27,7 +27,7 @@ const SLACK_DAYS = 3
 /** "since October 7": the day on which it began; no year is said where everybody knows. */
 function isSinceFirstDay({ since }: Draft, { from }: Known): boolean {
   const day = spanOf(since ?? null)
-  return day?.cut === 'day' && from.cut === 'day' && offAnniversary(day.first, from.first) <= SLACK_DAYS
+  return day?.cut === 'day' && from.cut === 'day' && anniversaryOf(from.first, day.first).off <= SLACK_DAYS
 }
 
 /** Tolls of the whole are told as of its first weeks, too; what is counted from later on is a part. */

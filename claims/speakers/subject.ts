@@ -9,6 +9,7 @@ import {
   isName,
   isQuote,
   isShortening,
+  isWho,
   NOMINAL,
   type Words,
 } from './words.ts'
@@ -205,7 +206,7 @@ function farSubject(w: Words, { first, last }: Span): Span | null {
   for (; k >= w.from && first - k < INSERTION; k--) {
     const token = w.tokens[k]!
     if (token.kind === 'mark' && !isHyphen(w, k)) break
-    if (token.lower === 'who') relative = k
+    if (token.lower === 'who' && !isWho(token)) relative = k
     else if (
       token.kind === 'number' ||
       bitsAt(w, k) & (Say.Be | Say.Harm) ||
@@ -235,7 +236,7 @@ export function subjectBefore(w: Words, verb: number): { span: Span | null; pass
   if (skipped.passive) return { span: null, passive: true }
   let at = skipManner(w, skipped.at)
   const lower = w.tokens[at]?.lower
-  if (at > w.from && (lower === 'who' || lower === 'which' || lower === 'that')) {
+  if (at > w.from && ((lower === 'who' && !isWho(w.tokens[at]!)) || lower === 'which' || lower === 'that')) {
     at--
     if (w.tokens[at]!.text === ',') at--
   }

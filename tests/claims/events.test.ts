@@ -33,6 +33,8 @@ describe('the event that the article is about', () => {
       '2024-09-01',
       'sudan-war-2023',
     ],
+    // not the war of the same country that began on a tenth of December, near enough
+    ['War in Ukraine', 'Russia has lost 90,000 troops in the war.', '2023-12-10', 'russia-ukraine-war-2022'],
     ['A quake in Nepal', 'The earthquake near Kathmandu killed 8,000 people.', '2015-05-20', 'nepal-2015'],
     [
       'Tehran under attack',
@@ -230,5 +232,15 @@ describe('whose people an event harmed', () => {
     ],
   ])('%s', (_, text, more, expected) => {
     expect(readTraced(articleOf(text, more), events).map(({ party }) => party)).toEqual(expected)
+  })
+})
+
+describe('the day of an event, told later', () => {
+  it.each([
+    ['About 1,200 people were killed in Israel on Oct. 7.', '2024-11-22', '2023-10-07'],
+    ['About 1,200 people were killed in Israel on Oct. 7.', '2023-11-22', '2023-10-07'],
+    ['Twelve people died in Ottawa on Oct. 7.', '2024-11-22', '2024-10-07'],
+  ])('%s, published on %s', (text, published, asOf) => {
+    expect(readTraced(articleOf(text, { published }), events).map((claim) => claim.asOf)).toEqual([asOf])
   })
 })

@@ -20,7 +20,8 @@ describe('what happened to them', () => {
     ['The fire may have left 12 dead.', ['12 = 12 killed people']],
     ['Ten died. Of the dead, three were children.', ['Ten = 10 killed people', 'three = 3 killed children']],
     ['The fire killed 40 cattle and four people.', ['four = 4 killed people']],
-    ['The army has lost 4,100 soldiers.', ['4,100 = 4100 casualties military']],
+    ['The army has lost 4,100 soldiers.', ['4,100 = 4100 killed military']],
+    ['It lost 900 soldiers, including those killed, injured and missing.', ['900 = 900 casualties military']],
     [
       'The army has lost 4,100 soldiers, and 9,000 others were wounded.',
       ['4,100 = 4100 killed military', '9,000 = 9000 wounded people'],
@@ -77,7 +78,7 @@ describe('what happened to them', () => {
     ['The army said it had killed or wounded 1,100 rebels.', ['1,100 = 1100 casualties militants']],
     ['Some 65,000 soldiers were killed or wounded.', ['65,000 = ~65000 casualties military']],
     ['The war has caused 859,920 casualties.', ['859,920 = 859920 casualties people']],
-    ['The country has lost 31,000 soldiers.', ['31,000 = 31000 casualties military']],
+    ['The country has lost 31,000 soldiers.', ['31,000 = 31000 killed military']],
     ['As many as 50,000 civilians may have died in the siege.', ['50,000 = <..50000 killed civilians']],
     ['More than 1,000 people a day are being killed or injured.', ['1,000 = >1000.. casualties people']],
     ['He was convicted of killing three people.', ['three = 3 killed people']],

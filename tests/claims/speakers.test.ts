@@ -15,6 +15,8 @@ describe('a speaker in front of the figure', () => {
     ['The coastal ministry said that 41 people were killed in the storm.', ['41 by coastal ministry']],
     ['According to the Harbour Authority, 41 people were killed.', ['41 by Harbour Authority']],
     ['President Ana Ruiz told Radio Sol that 41 soldiers had been killed.', ['41 by Ana Ruiz via Radio Sol']],
+    ['The WHO said that 41 people had died.', ['41 by WHO']],
+    ['The officer who said that 41 people had died has left.', ['41 by officer']],
     ['Police on Tuesday confirmed that 12 people were injured.', ['12 by Police']],
     ['Ana Ruiz, a spokeswoman for the army, said 12 soldiers were wounded.', ['12 by Ana Ruiz']],
     ['The hospital has recorded 12 deaths since May.', ['12 by hospital']],

@@ -38,6 +38,10 @@ describe('tolls', () => {
 
 describe('tolls that are none', () => {
   test.each([
+    'There were no deaths among the 230 on board.',
+    'There were no reported fatalities among the 230 passengers.',
+    'Ten per cent of the 5,000 soldiers were wounded.',
+    'Some 10% of the 5,000 soldiers were wounded.',
     'Officials fear the death toll could rise to 20,000.',
     'The death toll is expected to rise in the 3 districts.',
     'The toll road is 40 miles long.',

@@ -128,6 +128,7 @@ export const ROLES: WordList[] = [
   ),
   role('trapped', 'trapped'),
   role('staff', 'general staff, joint staff'),
+  role('share', 'percent, per cent, %, pct, percentage'),
   role('identify', 'identify, identifies, identified, identifying, named, names, naming'),
   role('foresee', 'predict, predicts, predicted, predicting, forecast, forecasts, forecasting, foresee, foresees'),
   role('carry', 'carrying, carried'),
