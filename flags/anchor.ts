@@ -50,13 +50,17 @@ const MOST_SEATS = 6
 const LIKELY = 0.4
 
 /**
- * Finds anchored words again. Where they stand as they did, nothing else is asked; else the text is gone through once for pieces of
+ * Finds anchored words again. Where they stand with all that stood around them, nothing else is asked; else the text is gone through once for pieces of
  * all quotations, and the likeliest places are read. Words that could stand in two places are missing: a flag at the wrong words is
  * worse than none. It may be paused at each `yield`, so that a page never waits for it.
  * @param text the text of the page as it is now
  */
 export function* locate(text: string, quoted: readonly Quoted[]): Generator<void, Located[]> {
-  const located = quoted.map(({ anchor }) => asBefore(text, anchor))
+  const located: (Located | null)[] = []
+  for (const { anchor } of quoted) {
+    located.push(asBefore(text, anchor) ?? moved(text, anchor))
+    yield
+  }
   const lost = quoted.flatMap((each, index) =>
     located[index] === null ? [{ index, quotation: quotationOf(each) }] : [],
   )
@@ -87,6 +91,15 @@ export function locateAtOnce(text: string, quoted: Quoted): Located {
 /** Words that stand where they stood, with all that stood around them. */
 function asBefore(text: string, { start, end, exact, prefix, suffix }: Anchor): Located | null {
   return text.startsWith(prefix + exact + suffix, start - prefix.length) ? { state: 'found', start, end } : null
+}
+
+/** Words that stand elsewhere with all that stood around them, once. */
+function moved(text: string, { exact, prefix, suffix }: Anchor): Located | null {
+  const whole = prefix + exact + suffix
+  const at = prefix.length + suffix.length < 2 * TELLING ? -1 : text.indexOf(whole)
+  if (at < 0 || text.includes(whole, at + 1)) return null
+  const start = at + prefix.length
+  return { state: 'found', start, end: start + exact.length }
 }
 
 /** What is looked for: the words with what stood around them in their block, and the breaks that end it. */

@@ -12,7 +12,7 @@ const CHARACTERS = 16_384
 /** Factor of the rolling hash, and what its first character weighs. */
 const FACTOR = 31
 const FIRST = Array.from({ length: PIECE - 1 }).reduce<number>((weight) => Math.imul(weight, FACTOR), 1)
-/** Which hashes there are at all, so that most of a text is passed over without a look-up. */
+/** How many pieces there are of each of so many kinds of hashes, so that most of a text is passed over without a look-up. */
 const SIEVE = 2 ** 18
 
 interface Piece {
@@ -34,7 +34,7 @@ export interface Seat {
 export function* seatsOf(text: string, quotations: readonly string[]): Generator<void, Seat[][]> {
   const pieces = piecesOf(quotations)
   const sieve = new Uint8Array(SIEVE)
-  for (const hash of pieces.keys()) sieve[hash & (SIEVE - 1)] = 1
+  for (const hash of pieces.keys()) sieve[hash & (SIEVE - 1)]!++
   let hash = 0
   for (let end = 0; end < text.length; end++) {
     if (end % CHARACTERS === CHARACTERS - 1) yield
@@ -42,7 +42,10 @@ export function* seatsOf(text: string, quotations: readonly string[]): Generator
     hash = (Math.imul(hash, FACTOR) + text.charCodeAt(end)) | 0
     if (end < PIECE - 1 || sieve[hash & (SIEVE - 1)] === 0) continue
     const places = pieces.get(hash)?.places
-    if (places && places.length <= MOST_PLACES) places.push(end + 1 - PIECE)
+    if (!places || places.length > MOST_PLACES) continue
+    places.push(end + 1 - PIECE)
+    // What stands everywhere is passed over from here on.
+    if (places.length > MOST_PLACES) sieve[hash & (SIEVE - 1)]!--
   }
   const begins: number[][] = quotations.map(() => [])
   for (const { of, places } of pieces.values()) {
