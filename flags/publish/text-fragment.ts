@@ -6,17 +6,26 @@ const encoded = (words: string) => encodeURIComponent(words).replaceAll('-', '%2
 
 const oneSpace = (words: string) => words.replace(/\s+/g, ' ').trim()
 
-/** Context that was cut at `CONTEXT` characters may begin or end within a word; a browser finds whole words only. */
-const wholeWordsBefore = (prefix: string) => oneSpace(prefix.length < CONTEXT ? prefix : prefix.replace(/^\S*\s?/, ''))
-const wholeWordsAfter = (suffix: string) => oneSpace(suffix.length < CONTEXT ? suffix : suffix.replace(/\s?\S*$/, ''))
+/**
+ * What stands before the words, or after, in their own block: a browser finds each part of a directive within one block only, and
+ * whole words only, while context was cut at `CONTEXT` characters.
+ */
+function before(prefix: string): string {
+  const inBlock = prefix.slice(prefix.lastIndexOf('\n') + 1)
+  return oneSpace(inBlock.length < CONTEXT ? inBlock : inBlock.replace(/^\S*\s?/, ''))
+}
+function after(suffix: string): string {
+  const inBlock = suffix.split('\n', 1)[0]!
+  return oneSpace(inBlock.length < CONTEXT ? inBlock : inBlock.replace(/\s?\S*$/, ''))
+}
 
 /**
  * A link to the very words on their page (WICG, URL Fragment Text Directives): browsers scroll there and mark them. Where the page
  * has changed, the link still leads to the page.
  */
 export function linkToWords({ page, anchor }: Pick<FlaggedText, 'page' | 'anchor'>): string {
-  const prefix = wholeWordsBefore(anchor.prefix)
-  const suffix = wholeWordsAfter(anchor.suffix)
+  const prefix = before(anchor.prefix)
+  const suffix = after(anchor.suffix)
   const directive = [
     prefix && `${encoded(prefix)}-,`,
     encoded(oneSpace(anchor.exact)),
