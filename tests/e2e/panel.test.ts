@@ -85,12 +85,23 @@ describe.skipIf(!hasChromium)('the side panel', () => {
     await show('Figures')
   })
 
-  it('stores a claim as an estimate, or says what it lacks', async () => {
+  it('stores a claim as an estimate at once, or says what it lacks and stores it once that is filled in', async () => {
+    const stored = () => panel.getByText('Saved as an estimate of your own.')
+    const undo = () => panel.getByRole('button', { name: 'Undo' }).click()
     await items().first().click()
     await panel.getByRole('button', { name: 'Save as estimate' }).click()
-    const said = panel.getByText(/Saved as an estimate of your own|The page does not tell/)
-    await said.first().waitFor()
-    if (await panel.getByRole('dialog').isVisible()) await panel.keyboard.press('Escape')
+    await stored().waitFor()
+    expect(await panel.getByRole('dialog').count()).toBe(0)
+    await undo()
+    await stored().waitFor({ state: 'hidden' })
+    // A side that says what its enemy lost is none that is known to count.
+    await items().nth(13).click()
+    await panel.getByRole('button', { name: 'Save as estimate' }).click()
+    await panel.getByRole('dialog').getByText('Choose the kind of source.').waitFor()
+    await panel.locator('dialog [name="kind"]').selectOption({ index: 1 })
+    await panel.locator('dialog').getByRole('button', { name: 'Save', exact: true }).click()
+    await stored().waitFor()
+    await undo()
   })
 
   it('follows the active tab, and a page that grows', async () => {
