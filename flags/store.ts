@@ -21,9 +21,19 @@ const kept = (flag: Flag): KeptFlag => ({
 
 const flagOf = ({ flag }: KeptFlag) => flag as Flag
 
+/** As many as are copied out of the store at once: ten thousand would hold up a page for most of a second. */
+const AT_ONCE = 500
+
 /** All flags, the one that was changed last first. */
 export async function allFlags(db: Db): Promise<Flag[]> {
-  const flags = (await db.getAll('flags')).map(flagOf)
+  const { store } = db.transaction('flags')
+  const flags: Flag[] = []
+  let rows: KeptFlag[] = []
+  do {
+    const last = rows.at(-1)
+    rows = await store.getAll(last && IDBKeyRange.lowerBound(last.id, true), AT_ONCE)
+    flags.push(...rows.map(flagOf))
+  } while (rows.length === AT_ONCE)
   return flags.sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
 }
 

@@ -25,6 +25,12 @@ describe('flags', () => {
     expect(await ids('https://other.example/a?id=4')).toBe(0)
   })
 
+  it.each([0, 499, 500, 501, 1_000])('are all read, each once, of %i', async (count) => {
+    const { all } = await stored(...Array.from({ length: count }, () => flag()))
+    expect(new Set((await all()).map(({ id }) => id)).size).toBe(count)
+    expect(await all()).toHaveLength(count)
+  })
+
   it('keep what two tabs change of one at the same time', async () => {
     const { id } = flag()
     const { withDb, all } = await stored(flag({ id }))

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks'
+import { useEffect, useMemo, useState } from 'preact/hooks'
 import { storeMessage } from '../../../estimates/errors.ts'
 import { evidenceIn } from '../../../estimates/evidence.ts'
 import { FLAG_STATUSES, type Flag, type FlagStatus } from '../../../flags/model.ts'
@@ -11,7 +11,16 @@ import * as changes from './changes.ts'
 import { FlagDialog } from './FlagDialog.tsx'
 import { choicesOf, FlagFilters } from './FlagFilters.tsx'
 import { FlagTable } from './FlagTable.tsx'
-import { findFlags, type Naming, paramsOf, sortedBy, statusKey, type Wish, wishOf } from './find-flags.ts'
+import {
+  findFlags,
+  makeSearchable,
+  type Naming,
+  paramsOf,
+  sortedBy,
+  statusKey,
+  type Wish,
+  wishOf,
+} from './find-flags.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import { Publish } from './Publish.tsx'
 import { useFlags } from './use-flags.ts'
@@ -34,6 +43,10 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
   const naming = useMemo((): Naming => ({ locale: text.locale, events, say }), [events, text, say])
   const choices = useMemo(() => choicesOf(flags ?? [], text), [flags, text])
   const found = useMemo(() => findFlags(flags ?? [], wish, naming), [flags, wish, naming])
+  useEffect(() => {
+    // By the names of events too: not before those are known.
+    if (flags && events.size > 0) return whenIdle(flags, (flag) => makeSearchable(flag, naming))
+  }, [flags, events, naming])
   const picked = useMemo(() => found.filter(({ id }) => chosen.has(id)), [found, chosen])
   const open = wish.flag ? flags?.find(({ id }) => id === wish.flag) : undefined
   const onWish = (next: Wish) => show(paramsOf(next))
@@ -194,6 +207,17 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
       )}
     </div>
   )
+}
+
+/** Does something with each of many while there is nothing else to do. @returns stops it */
+function whenIdle<T>(all: readonly T[], work: (each: T) => void): () => void {
+  let at = 0
+  const go = (deadline: IdleDeadline) => {
+    while (at < all.length && deadline.timeRemaining() > 1) work(all[at++]!)
+    if (at < all.length) waiting = requestIdleCallback(go)
+  }
+  let waiting = requestIdleCallback(go)
+  return () => cancelIdleCallback(waiting)
 }
 
 const idsOf = (flags: readonly Flag[]) => flags.map(({ id }) => id)

@@ -105,6 +105,11 @@ function fits(wish: Wish, naming: Naming): (flag: Flag) => boolean {
 /** What is searched of a flag, put together once. A flag that was changed is another one. */
 const SEARCHED = new WeakMap<Flag, string>()
 
+/** Makes a flag ready to be searched, so that the first search among many need not. */
+export function makeSearchable(flag: Flag, naming: Naming): void {
+  searched(flag, naming)
+}
+
 function searched(flag: Flag, naming: Naming): string {
   const known = SEARCHED.get(flag)
   if (known !== undefined) return known
