@@ -6,7 +6,7 @@ import { landsIn } from './events/lands.ts'
 import { type Known, type Stored, storedOf } from './events/stored.ts'
 import { type Dated, whenOf } from './events/times.ts'
 import { besideOf } from './lexicon/en/events.ts'
-import { EN } from './lexicon/en/index.ts'
+import { EN, entryOf } from './lexicon/en/index.ts'
 import { Beside, Nature } from './lexicon/events.ts'
 import { type Places, placesOf } from './places.ts'
 import type { Block, Sentence } from './text.ts'
@@ -109,7 +109,7 @@ class Linker {
     return lands
   }
 
-  #around({ block, sentence, number, by }: Draft): Around {
+  #around({ block, sentence, number, by }: Draft, until: number): Around {
     const own = this.#of(block, sentence)
     const ofSpeaker = by === null || own.lands.size === 0 ? NOWHERE : this.#landsOf(by)
     const lands = ofSpeaker.length ? new Set([...own.lands].filter((land) => !ofSpeaker.includes(land))) : own.lands
@@ -121,6 +121,7 @@ class Linker {
       lead: this.#lead,
       main: this.#main,
       at: number.first,
+      until,
     }
   }
 
@@ -162,9 +163,12 @@ class Linker {
     return parties.every((each) => (this.#lead.lands.has(each) || this.#title.lands.has(each) ? each === party : true))
   }
 
-  /** @returns null where no stored event fits */
-  eventOf(draft: Draft): Evidence | null {
-    const around = this.#around(draft)
+  /**
+   * @param next the figure behind it
+   * @returns null where no stored event fits
+   */
+  eventOf(draft: Draft, next: Draft | undefined): Evidence | null {
+    const around = this.#around(draft, untilOf(draft, next))
     const { tokens } = draft.block
     const isRelative = (last: number, at: number) => {
       for (let k = last + 1; k < at; k++) if (besideOf(tokens[k]) & Beside.Which) return true
@@ -186,6 +190,15 @@ class Linker {
     const first = best(found)
     return first && isOfLabel(draft, first) ? null : first
   }
+}
+
+/** Where what is told of a few of those counted begins: "43 died across the country, | two of them at the hospital". */
+function untilOf({ sentence }: Draft, next: Draft | undefined): number {
+  if (next?.sentence !== sentence) return Number.POSITIVE_INFINITY
+  const { tokens } = next.block
+  const { last, first } = next.number
+  const isOfThem = entryOf(tokens[last + 1])?.role === 'of' && entryOf(tokens[last + 2])?.role === 'those'
+  return isOfThem ? first : Number.POSITIVE_INFINITY
 }
 
 /** "Denver cinema: 12 dead": a line of a list names what it counts, which is not what the article began with. */
@@ -244,8 +257,8 @@ const isItsDay = ({ asOf }: Draft, { event: { from }, runs }: Known) =>
 export const readEvents: Refiner = (drafts, reading) => {
   if (!drafts.length || !reading.events.length) return drafts
   const linker = new Linker(drafts, reading)
-  for (const draft of drafts) {
-    const evidence = linker.eventOf(draft)
+  for (const [i, draft] of drafts.entries()) {
+    const evidence = linker.eventOf(draft, drafts[i + 1])
     if (!evidence) continue
     const { event } = evidence.known
     draft.event = event.id

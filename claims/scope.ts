@@ -2,7 +2,7 @@ import type { Draft, Reading, Refiner } from './draft.ts'
 import { storedOf } from './events/stored.ts'
 import { ofBigger } from './scope/bigger.ts'
 import { type Cues, cuesOf, mostOf, part, type Scoped } from './scope/cues.ts'
-import { namesWhole, OF_A_STRIKE, ofLongEvent } from './scope/long-events.ts'
+import { isLong, namesWhole, OF_A_STRIKE, ofLongEvent } from './scope/long-events.ts'
 import { rate, ratesOn, yearly } from './scope/rates.ts'
 import { goesOn, grave, hosted, others, raises, sorts, subset } from './scope/shares.ts'
 
@@ -53,7 +53,7 @@ export const readScope: Refiner = (drafts, reading: Reading) => {
       yearly(draft) ??
       ratesOn(draft, before) ??
       raises(draft, after)
-    if (!found && known?.runs && known.event.kind !== 'epidemic') {
+    if (!found && known && isLong(known)) {
       found = ofLongEvent(draft, known, cues(), published, next)
       if (found?.rule === 'small' && goesWithWhole(draft, before)) found = null
       if (found && OF_A_STRIKE.has(found.rule) && !isNamed()) {

@@ -18,6 +18,8 @@ export interface Around {
   lands: ReadonlySet<string>
   /** Where the figure stands in its sentence. */
   at: number
+  /** What stands from here on is told of a few of those: "43 died across the country, two of them at a hospital in". */
+  until: number
 }
 
 export type Where = 'sentence' | 'before' | 'title' | 'lead'
@@ -115,6 +117,7 @@ export class Weigher {
     let named = 0
     for (const hit of this.around[where].hits) {
       if (hit.known !== known || !counts(hit, this.around.at, where === 'sentence', this.isRelative)) continue
+      if (where === 'sentence' && hit.first >= this.around.until) continue
       named |= Named[hit.weight]
     }
     return named

@@ -12,6 +12,12 @@ const SHORT_DAYS = 60
 /** How far a stretch may fall short of all the time that an event has run, and still be all of it. */
 const WHOLE_SHARE = 0.8
 
+/** What a single strike may be a part of: a war, unrest, a siege of months; an epidemic has no strikes. */
+export function isLong({ runs, event, from, to }: Known): boolean {
+  if (event.kind === 'incident') return to !== null && to.last - from.first > SHORT_DAYS
+  return runs && event.kind !== 'epidemic'
+}
+
 /** Rules by which a figure is that of one strike, whatever the article says of the war. */
 export const OF_A_STRIKE = new Set(['single', 'small', 'stretch', 'place'])
 

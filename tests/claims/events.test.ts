@@ -244,3 +244,17 @@ describe('the day of an event, told later', () => {
     expect(readTraced(articleOf(text, { published }), events).map((claim) => claim.asOf)).toEqual([asOf])
   })
 })
+
+describe('what is told of a few of those counted, or of one strike in a siege, is not of all', () => {
+  it.each([
+    [
+      'Shells killed 43 people across the country on Monday, two of them at the Okhmatdyt hospital in Kyiv.',
+      '2024-07-10',
+      [null, 'okhmatdyt-2024'],
+    ],
+    ['Some 120 people died when a shell hit a shelter in Mariupol.', '2022-04-02', [null]],
+    ['At least 20,000 civilians were killed in the siege of Mariupol.', '2022-06-02', ['siege-of-mariupol']],
+  ])('%s', (text, published, expected) => {
+    expect(links(text, { published })).toEqual(expected)
+  })
+})
