@@ -44,18 +44,32 @@ function described(page: Document): Json {
   return {}
 }
 
-/** The first of these `meta` names, properties or item properties that has a content. */
-function meta(page: Document, names: string): string | null {
+/** The contents of the page's `meta` by their names, properties and item properties; of several of a name, the first that says something. */
+function metas(page: Document): Map<string, string> {
+  const contents = new Map<string, string>()
+  // Asked for one by one, they would be looked for in the whole page each time.
+  for (const meta of page.getElementsByTagName('meta')) {
+    const content = textOf(meta.getAttribute('content'))
+    if (!content) continue
+    for (const attribute of ['property', 'name', 'itemprop']) {
+      const name = meta.getAttribute(attribute)?.toLowerCase()
+      if (name && !contents.has(name)) contents.set(name, content)
+    }
+  }
+  return contents
+}
+
+/** The first of these `meta` that there is. */
+function first(contents: Map<string, string>, names: string): string | null {
   for (const name of names.split(' ')) {
-    const found = page.querySelector(`meta:is([property="${name}" i],[name="${name}" i],[itemprop="${name}" i])`)
-    const content = textOf(found?.getAttribute('content'))
+    const content = contents.get(name)
     if (content) return content
   }
   return null
 }
 
 const PUBLISHED =
-  'article:published_time datePublished parsely-pub-date sailthru.date article.published dc.date.issued dcterms.date dc.date pubdate publishdate publish-date publish_date originalpublicationdate article_date_original ptime date'
+  'article:published_time datepublished parsely-pub-date sailthru.date article.published dc.date.issued dcterms.date dc.date pubdate publishdate publish-date publish_date originalpublicationdate article_date_original ptime date'
 
 /** The time that the page shows as that of its publication. */
 const SHOWN = '[itemprop~="datePublished"],time[datetime],time[pubdate]'
@@ -83,12 +97,12 @@ function localDay(written: string): number {
   return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())
 }
 
-function published(page: Document, json: Json): string | null {
+function published(page: Document, json: Json, contents: Map<string, string>): string | null {
   const now = Date.now()
   const shown = page.querySelector(SHOWN)
   const given = [
     textOf(json.datePublished),
-    meta(page, PUBLISHED),
+    first(contents, PUBLISHED),
     shown && (shown.getAttribute('datetime') ?? shown.getAttribute('content') ?? shown.textContent),
   ]
   for (const written of given) {
@@ -118,11 +132,13 @@ const site = (host: string) => host.split('.').slice(-2).join('.')
 export function aboutOf(page: Document): About {
   const json = described(page)
   const [publisher] = asList(json.publisher)
+  const contents = metas(page)
   return {
     url: address(page),
-    publisher: textOf(isObject(publisher) ? publisher.name : publisher) ?? meta(page, 'og:site_name application-name'),
-    title: textOf(json.headline) ?? meta(page, 'og:title twitter:title') ?? textOf(page.title) ?? '',
-    published: published(page, json),
-    isArticle: '@type' in json || meta(page, 'og:type') === 'article',
+    publisher:
+      textOf(isObject(publisher) ? publisher.name : publisher) ?? first(contents, 'og:site_name application-name'),
+    title: textOf(json.headline) ?? first(contents, 'og:title twitter:title') ?? textOf(page.title) ?? '',
+    published: published(page, json, contents),
+    isArticle: '@type' in json || first(contents, 'og:type') === 'article',
   }
 }

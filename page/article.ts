@@ -61,7 +61,7 @@ export function* articleBlocks(
     if (!isLinks(block) && !parts.isAside(block.element)) read.push(block)
     if (index % BLOCKS === 0) yield
   }
-  if (!isArticle && isFrontPage(blocks)) return [...blocks]
+  if (!isArticle && parts.isFrontPage()) return [...blocks]
   const prose = read.filter(isProse)
   const root = around(prose.length > 0 ? prose : read)
   if (!root) return []
@@ -75,16 +75,6 @@ export function* articleBlocks(
   const isRead = (index: number) => inRoot[index] || (heading >= 0 && index > heading && index < first)
   const isTitle = (block: Block) => headings.has(block) && (headings.size <= MOST_HEADINGS || isOf(title, block))
   return read.filter((block, index) => isRead(index) && !isTitle(block))
-}
-
-function isFrontPage(blocks: readonly Block[]): boolean {
-  let prose = 0
-  let links = 0
-  for (const block of blocks) {
-    if (isProse(block)) prose += block.length
-    else if (isLinks(block) && block.length >= HEADLINE) links += block.length
-  }
-  return prose < FRONT_PROSE && links > prose * FRONT_LINKS
 }
 
 /** The innermost element that holds all of some blocks; null where there is none. */
@@ -123,11 +113,20 @@ class Parts {
   #held = new Map<Element, Held>()
   readonly #asides = new Map<Element, boolean>()
   #prose = 0
+  /** In blocks that are links, and as long as headlines. */
+  #links = 0
 
-  add(block: Block): void {
-    const prose = isProse(block) ? block.length : 0
-    this.#prose += prose
-    grow(this.#held, block.element, { prose, length: block.length, linked: block.linked })
+  add({ element, length, linked }: Block): void {
+    const held = { prose: 0, length, linked }
+    if (isLinks(held)) this.#links += length >= HEADLINE ? length : 0
+    else if (length >= PROSE) held.prose = length
+    this.#prose += held.prose
+    grow(this.#held, element, held)
+  }
+
+  /** To be called when all blocks were added. */
+  isFrontPage(): boolean {
+    return this.#prose < FRONT_PROSE && this.#links > this.#prose * FRONT_LINKS
   }
 
   /** To be called when all blocks were added: what elements hold, those around them hold as well. */

@@ -25,6 +25,7 @@ export class FlagMarks {
     for (const { range, state } of placed) {
       if (range && state !== 'missing') this.#paint.set(range, `flag-${state}`)
     }
+    this.keep()
   }
 
   keep(): void {

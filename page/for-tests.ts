@@ -1,5 +1,10 @@
 import type { Looked } from './session.ts'
 
+/** In the build for tests only: writes into the page's timeline that the page's text was walked; what comes after is the rest of the look. */
+export function tellWalked(): void {
+  if (import.meta.env.MODE === 'e2e') performance.mark('recount-walked')
+}
+
 /**
  * In the build for tests only: writes into the page's timeline that it was read and all answers are painted, so that a test knows when to
  * look, and what that took: its whole work and its longest slice. To be called after each reading, also where nothing was found.

@@ -2,6 +2,7 @@ import { couldHoldFigure, speaksOfHarm } from '../claims/gate.ts'
 import { type About, aboutOf } from './about.ts'
 import { articleBlocks } from './article.ts'
 import { isEnglish } from './english.ts'
+import { tellWalked } from './for-tests.ts'
 import { type Block, Walk } from './text.ts'
 
 /** What a look at a page found. */
@@ -24,10 +25,17 @@ const ROOMY = 200_000
 /** Walks the page once and finds its article; it may be interrupted wherever it yields. */
 export function* lookAt(page: Document): Generator<void, Look> {
   const walk = new Walk(page.body)
-  while (!walk.step(NODES)) yield
   const { blocks, shadowRoots } = walk
   const nothing = { about: null, blocks: [], shadowRoots }
-  if (!(yield* some(blocks, speaksOfHarm)) && !speaksOfHarm(page.title)) return nothing
+  let isHarm = speaksOfHarm(page.title)
+  // Tested as they come: a block's text is put together once, while it is new.
+  for (let tested = 0, isWalked = false; !isWalked; ) {
+    isWalked = walk.step(NODES)
+    for (; !isHarm && tested < blocks.length; tested++) isHarm = speaksOfHarm(blocks[tested]!.text)
+    if (!isWalked) yield
+  }
+  tellWalked()
+  if (!isHarm) return nothing
   const about = aboutOf(page)
   yield
   const article = yield* articleBlocks(blocks, about)

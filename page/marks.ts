@@ -124,6 +124,7 @@ export class PageMarks implements Marks {
         else this.#byText.set(text, [figure])
       }
     }
+    this.keep()
   }
 
   #tell(change: MarksChange): void {

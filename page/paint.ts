@@ -31,38 +31,35 @@ export const FIGURE_RULES = STATES.map((state) => ruleOf(state, `underline ${LIN
 /** Paints ranges with the CSS Custom Highlight API: nothing of the page's own tree is touched. */
 export class Paint<Of extends string> {
   readonly #highlights = new Map<Of, Highlight>()
-  readonly #sheet: CSSStyleSheet
+  #sheet: CSSStyleSheet | null = null
   readonly #styled = new Set<Document | ShadowRoot>()
 
   /** @param rules see `ruleOf` */
   constructor(
     private readonly view: Window & typeof globalThis,
-    rules: string,
-  ) {
-    this.#sheet = new view.CSSStyleSheet()
-    this.#sheet.replaceSync(rules)
-  }
+    private readonly rules: string,
+  ) {}
 
-  /** Marks a range, which may have been marked otherwise before. */
+  /** Marks a range, which may have been marked otherwise before; it is seen once `keep` was called. */
   set(range: Range, state: Of): void {
     this.delete(range)
     // Firefox does not carry the document's ::highlight rules into shadow roots.
-    this.#style(range.startContainer.getRootNode() as Document | ShadowRoot)
+    this.#styled.add(range.startContainer.getRootNode() as Document | ShadowRoot)
     let highlight = this.#highlights.get(state)
     if (!highlight) {
       highlight = new this.view.Highlight()
       this.#highlights.set(state, highlight)
     }
     highlight.add(range)
-    this.keep()
   }
 
   delete(range: Range): void {
     for (const highlight of this.#highlights.values()) highlight.delete(range)
   }
 
-  /** Sets our highlights again where the page has thrown them out of the registry. */
+  /** Sets our highlights and rules, again where the page has thrown them out. */
   keep(): void {
+    for (const root of this.#styled) this.#style(root)
     const { highlights } = this.view.CSS
     for (const [state, highlight] of this.#highlights) {
       if (highlights.get(nameOf(state)) !== highlight) highlights.set(nameOf(state), highlight)
@@ -83,8 +80,11 @@ export class Paint<Of extends string> {
   }
 
   #style(root: Document | ShadowRoot): void {
-    if (root.adoptedStyleSheets.includes(this.#sheet)) return
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet]
-    this.#styled.add(root)
+    if (!this.#sheet) {
+      this.#sheet = new this.view.CSSStyleSheet()
+      this.#sheet.replaceSync(this.rules)
+    }
+    if (!root.adoptedStyleSheets.includes(this.#sheet))
+      root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet]
   }
 }

@@ -29,6 +29,8 @@ export interface Looked {
   /** The longest that the page had to wait for us. */
   longest: number
   isNew: boolean
+  /** Whether the background was asked about this page, now or before. */
+  isAsked: boolean
   shadowRoots: readonly ShadowRoot[]
 }
 
@@ -41,6 +43,7 @@ export class Session {
   #texts: string[] = []
   #painted: Found[] = []
   #address = ''
+  #isAsked = false
 
   constructor(
     private readonly page: Document,
@@ -63,10 +66,9 @@ export class Session {
     const isAsked = about !== null && fresh.some(({ text }) => couldHoldFigure(text))
     spent(performance.now() - compared)
     if (isAsked) await this.#question(about, fresh, blocks)
-    const painted = performance.now()
-    this.#paint(blocks)
-    spent(performance.now() - painted)
-    return { ms, longest, isNew: isNew || isAsked, shadowRoots }
+    await this.#paint(blocks, spent)
+    this.#isAsked ||= isAsked
+    return { ms, longest, isNew: isNew || isAsked, isAsked: this.#isAsked, shadowRoots }
   }
 
   /** Takes the marks off and forgets the page. */
@@ -93,6 +95,7 @@ export class Session {
     this.#answer = null
     this.#texts = []
     this.#painted = []
+    this.#isAsked = false
   }
 
   async #question(about: About, fresh: readonly Block[], blocks: readonly Block[]): Promise<void> {
@@ -117,13 +120,16 @@ export class Session {
     this.#texts = answer.comparisons.map(({ claim }, index) => earlier[index]?.text ?? asked[claim.figure.block]!)
   }
 
-  #paint(blocks: readonly Block[]): void {
-    if (!this.#answer) {
-      this.marks.clear()
-      return
-    }
-    this.#painted = place(this.#answer.comparisons, this.#texts, blocks, this.#painted)
-    this.marks.set(this.#answer, this.#painted)
+  async #paint(blocks: readonly Block[], spent: (ms: number) => void): Promise<void> {
+    const answer = this.#answer
+    const placed = answer && (await inSlices(place(answer.comparisons, this.#texts, blocks, this.#painted), spent))
+    const start = performance.now()
+    // Meanwhile the page may have been left.
+    if (answer && this.#answer === answer) {
+      this.#painted = placed!
+      this.marks.set(answer, this.#painted)
+    } else this.marks.clear()
+    spent(performance.now() - start)
   }
 }
 

@@ -76,14 +76,18 @@ function run(page: Document): Running {
   const watch = new Watch(page, async () => {
     const looked = await session.look()
     tellRead(looked)
-    if (goesOn()) tellDesk()
+    if (goesOn()) tellDesk(looked.isAsked)
     return looked
   })
   const stopListening = onMessage('leavePage', () => end())
 
-  /** The desk follows what the page becomes; of another page it is asked first whether it has flags. */
-  function tellDesk(): void {
+  /**
+   * The desk follows what the page becomes; of another page it is asked first whether it has flags. Not where nothing could be a
+   * figure: no worker is woken for such a page, and flags on its bare words come with the side panel.
+   */
+  function tellDesk(isAsked: boolean): void {
     handle.looked?.()
+    if (!isAsked) return
     const url = address(page)
     if (url !== known) sendMessage('pageRead', url).catch(() => {})
     known = url

@@ -1,20 +1,19 @@
 /** What an element is to the text around it; every other one begins a block of its own. */
-const INLINE = 1
-const LINK = 2
-const LINE_BREAK = 3
+const STYLING = 1
+const INLINE = 2
+const LINK = 3
+const LINE_BREAK = 4
 /** Its text is none that a reader reads as the page's. */
-const SKIPPED = 4
+const SKIPPED = 5
 /** And no sentence runs around it. */
-const BREAKING = 5
+const BREAKING = 6
 
 const KINDS = new Map<string, number>()
 const are = (kind: number, names: string) => {
   for (const name of names.split(' ')) KINDS.set(name, kind)
 }
-are(
-  INLINE,
-  'abbr acronym b bdi bdo big cite data del dfn em font i ins label mark nobr q s small span strike strong sub sup time tt u wbr',
-)
+are(STYLING, 'b em font i mark span strong u')
+are(INLINE, 'abbr acronym bdi bdo big cite data del dfn ins label nobr q s small strike sub sup time tt wbr')
 are(LINK, 'a')
 are(LINE_BREAK, 'br')
 are(SKIPPED, 'audio button canvas code img input math noscript picture script select style svg')
@@ -26,26 +25,36 @@ const SPACES = /[ \t\n\r\f]+/g
 const UNEVEN = /[\t\n\r\f\u00ad]| {2}/
 const SOFT_HYPHEN = '\u00ad'
 
+/** A text node of a block and what stands in it; a space that stands in none. */
+interface Piece {
+  node: Text | null
+  data: string
+}
+
 /** A run of text that a reader sees as one: a paragraph, heading, list item or caption. */
 export class Block {
   #text: string | undefined
+  #pieces: readonly Piece[] | undefined
 
   constructor(
     /** The element that makes it a block. */
     readonly element: Element,
-    /** The text nodes; null for a space that stands in none. */
-    private readonly nodes: readonly (Text | null)[],
-    /** What stands in each of them. */
-    private readonly parts: readonly string[],
-    /** How many characters there are, as they stand in the page. */
-    readonly length: number,
+    /** Where it begins. The other text nodes are found again for the few blocks of which a range is wanted. */
+    private readonly first: Text,
+    /** Its characters as they stand in the page. */
+    readonly raw: string,
     /** How many of them are in links. */
     readonly linked: number,
   ) {}
 
+  /** How many characters there are, as they stand in the page. */
+  get length(): number {
+    return this.raw.length
+  }
+
   /** The text as it is drawn: white space collapsed, no border of an element inside a number. */
   get text(): string {
-    this.#text ??= even(this.parts.join(''))
+    this.#text ??= even(this.raw)
     return this.#text
   }
 
@@ -65,14 +74,11 @@ export class Block {
 
   /** The text node and the offset in it where a character of `text` stands. */
   #place(at: number): { node: Text; offset: number } | null {
-    let offset = unevenOffset(this.parts.join(''), at)
-    for (let index = 0; index < this.parts.length; index++) {
-      const { length } = this.parts[index]!
-      if (offset < length) {
-        const node = this.nodes[index]
-        return node && node.data === this.parts[index] ? { node, offset } : null
-      }
-      offset -= length
+    this.#pieces ??= Walk.again(this.element, this.first, this.raw)
+    let offset = this.raw.startsWith(this.text) ? at : unevenOffset(this.raw, at)
+    for (const { node, data } of this.#pieces) {
+      if (offset < data.length) return node && node.data === data ? { node, offset } : null
+      offset -= data.length
     }
     return null
   }
@@ -106,9 +112,14 @@ const isDigit = (code: number) => code >= 48 && code <= 57
 const isLetter = (code: number) => code >= 97 && code <= 122
 const isCapital = (code: number) => code >= 65 && code <= 90
 
-/** Whether two pieces from different elements would make one number or word that no reader sees: 88 and 2023, `said` and `Read`. */
-const runsOn = (before: number, after: number) =>
-  (isDigit(after) && (isDigit(before) || isLetter(before))) || (isCapital(after) && isLetter(before))
+/** Whether a digit and the next, of different elements, are drawn as those of one number: in one line, of one size, without a gap. */
+function areTouching(before: Text, after: Text): boolean {
+  const range = before.ownerDocument.createRange()
+  range.setStart(before, before.length - 1)
+  range.setEnd(after, 1)
+  const [one, other] = range.getClientRects()
+  return !!one && !!other && Math.abs(other.left - one.right) < 1 && Math.abs(other.bottom - one.bottom) < 1
+}
 
 /** Nothing but space, also of the kinds that do not collapse. */
 function isBlank(data: string): boolean {
@@ -118,7 +129,8 @@ function isBlank(data: string): boolean {
 
 /**
  * Walks a tree once, in reading order and through open shadow roots, and cuts its text into blocks. It stops whenever it is told to,
- * and goes on from there. It asks the page for as little as it can: each answer costs more than all that is done with it.
+ * and goes on from there. It asks the page for as little as it can, and keeps as little: each answer costs more than all that is done
+ * with it, and each node that is kept is one more for the garbage collector to carry about.
  */
 export class Walk {
   readonly blocks: Block[] = []
@@ -132,20 +144,50 @@ export class Walk {
   readonly #open: Element[]
   /** Elements of which the shadow root is being walked; their children are next. */
   readonly #hosts: Element[] = []
-  private nodes: (Text | null)[] = []
-  private parts: string[] = []
-  #length = 0
+  /** The block so far: its first and last text nodes, its text, and what stands in the last of them. */
+  #first: Text | null = null
+  #latest: Text | null = null
+  #raw = ''
+  #last = ''
   #linked = 0
   #links = 0
   #hasText = false
-  /** The border of an element, or an image, stands before what comes next. */
-  #atBorder = false
+  /** Whether the border of an element, or an image, stands before what comes next: the kind of the strongest, or 0. */
+  #border = 0
   /** A line break stands before it, with nothing but space since. */
   #atBreak = false
+  /** What the block is made of, where that is asked for. */
+  #pieces: Piece[] | null = null
 
   constructor(root: Element) {
     this.#node = root.firstChild
     this.#open = [root]
+  }
+
+  /**
+   * Walks one block once more.
+   * @param element that makes it a block
+   * @param first of its text nodes
+   * @returns what it is made of; nothing where its text is another now
+   */
+  static again(element: Element, first: Text, raw: string): readonly Piece[] {
+    const walk = new Walk(element)
+    const pieces: Piece[] = []
+    walk.#node = first
+    walk.#pieces = pieces
+    let inner: Node = first
+    while (inner !== element) {
+      const { parentNode } = inner
+      const host = (parentNode as Partial<ShadowRoot> | null)?.host
+      if (host) walk.#hosts.unshift(host)
+      const around = host ?? (parentNode as Element | null)
+      if (!around) return []
+      walk.#around.unshift(around)
+      walk.#kinds.unshift(KINDS.get(around.localName))
+      inner = around
+    }
+    while (walk.blocks.length === 0 && !walk.step(1));
+    return walk.blocks[0]?.raw === raw ? pieces : []
   }
 
   /**
@@ -171,11 +213,16 @@ export class Walk {
     const kind = KINDS.get(element.localName)
     if (kind === LINE_BREAK) this.#lineBreak()
     else if (kind === undefined || kind === BREAKING) this.#close()
-    else this.#atBorder = true
+    else this.#pass(kind)
     if (kind !== undefined && kind > LINK) return null
-    const shadow = element.shadowRoot
+    // No other element of a line can have one.
+    const shadow = kind === undefined || element.localName === 'span' ? element.shadowRoot : null
     const child = shadow?.firstChild ?? element.firstChild
-    if (!child) return null
+    if (!child) {
+      // Where a styling element has no text, it may have a picture.
+      this.#pass(INLINE)
+      return null
+    }
     if (shadow?.firstChild) {
       this.shadowRoots.push(shadow)
       this.#hosts.push(element)
@@ -201,7 +248,7 @@ export class Walk {
         this.#open.pop()
       } else {
         if (kind === LINK) this.#links--
-        this.#atBorder = true
+        this.#pass(kind)
       }
       const { nextSibling } = element
       if (nextSibling) return nextSibling
@@ -213,41 +260,57 @@ export class Walk {
     const { data } = node
     const { length } = data
     if (length === 0) return
-    const before = this.parts.at(-1)
-    if (this.#atBorder && before && runsOn(before.charCodeAt(before.length - 1), data.charCodeAt(0))) this.#space()
-    this.nodes.push(node)
-    this.parts.push(data)
-    this.#length += length
+    if (this.#border > 0 && this.#last !== '' && this.#isApart(node, data)) this.#space()
+    this.#first ??= node
+    this.#latest = node
+    this.#raw += data
+    this.#last = data
+    this.#pieces?.push({ node, data })
     if (this.#links > 0) this.#linked += length
-    this.#atBorder = false
-    if (isBlank(data)) return
+    this.#border = 0
+    if ((this.#hasText && !this.#atBreak) || isBlank(data)) return
     this.#hasText = true
     this.#atBreak = false
   }
 
+  #pass(kind: number): void {
+    if (kind > this.#border) this.#border = kind
+  }
+
+  /** Whether a piece after a border would make one number or word with the last that no reader sees: 88 and 2023, `said` and `Read`. */
+  #isApart(node: Text, data: string): boolean {
+    const after = data.charCodeAt(0)
+    if (!isDigit(after) && !isCapital(after)) return false
+    const last = this.#last
+    const before = last.charCodeAt(last.length - 1)
+    if (isLetter(before)) return true
+    if (!isDigit(before) || isCapital(after)) return false
+    return this.#border !== STYLING || !areTouching(this.#latest!, node)
+  }
+
   #space(): void {
-    this.nodes.push(null)
-    this.parts.push(' ')
+    this.#raw += ' '
+    this.#last = ' '
+    this.#pieces?.push({ node: null, data: ' ' })
   }
 
   /** One is a space; two, with nothing but space between, end the block. */
   #lineBreak(): void {
     if (this.#atBreak) this.#close()
-    else if (this.parts.length > 0) {
+    else if (this.#first) {
       this.#space()
       this.#atBreak = true
     }
   }
 
   #close(): void {
-    this.#atBorder = false
+    this.#border = 0
     this.#atBreak = false
-    if (this.parts.length === 0) return
-    if (this.#hasText)
-      this.blocks.push(new Block(this.#open.at(-1)!, this.nodes, this.parts, this.#length, this.#linked))
-    this.nodes = []
-    this.parts = []
-    this.#length = 0
+    if (!this.#first) return
+    if (this.#hasText) this.blocks.push(new Block(this.#open.at(-1)!, this.#first, this.#raw, this.#linked))
+    this.#first = null
+    this.#raw = ''
+    this.#last = ''
     this.#linked = 0
     this.#hasText = false
   }

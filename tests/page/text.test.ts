@@ -74,6 +74,9 @@ describe('a span of a block is a range of the page', () => {
     ['<p>88<img src="data:,">2023 died</p>', '2023'],
     ['<p>a thou\u00adsand died</p>', 'thousand'],
     ['<p>x</p><p> 12 died</p>', '12'],
+    ['<div>One<div>Two</div><b> </b><i>At <u>least</u></i> 12 died<p>Four</p></div>', '12'],
+    ['<div><b>Gone<br><br>At least <i>12</i> died</b></div>', '12 died'],
+    ['<p><b>12 died</b></p>', '12 died'],
   ])('%s: %s', (html, quote) => {
     const block = walked(html).find(({ text }) => text.includes(quote))!
     const start = block.text.indexOf(quote)
@@ -81,10 +84,26 @@ describe('a span of a block is a range of the page', () => {
     expect(String(range).replace(/\s+/g, ' ').replaceAll('\u00ad', '')).toBe(quote)
   })
 
+  it('is found in shadow roots, also where their text runs on into that of their host', () => {
+    document.body.innerHTML = '<p>One <span>and</span> 12 died</p><x-story>, 13 fled</x-story>'
+    document.querySelector('span')!.attachShadow({ mode: 'open' }).innerHTML = '<b>11 hurt, </b><slot></slot>'
+    document.querySelector('x-story')!.attachShadow({ mode: 'open' }).innerHTML = '<i>Then <b>9</b> more</i>'
+    const walk = new Walk(document.body)
+    while (!walk.step(1));
+    const spots = walk.blocks.flatMap(({ text }, block) =>
+      [...text.matchAll(/\d+/g)].map(({ 0: quote, index }) => [walk.blocks[block]!, index, quote] as const),
+    )
+    expect(spots.map(([, , quote]) => quote)).toEqual(['11', '12', '9', '13'])
+    for (const [block, index, quote] of spots) expect(String(block.range(index, index + 2))).toContain(quote)
+  })
+
   it('is none where the page has changed since', () => {
     const [block] = walked('<p>At least 12 died</p>')
     const start = block!.text.indexOf('12')
     document.querySelector('p')!.firstChild!.textContent = 'Gone'
     expect(block!.range(start, start + 2)).toBeNull()
+    const [other] = walked('<div><p>At least 12 died</p></div>')
+    document.querySelector('p')!.replaceWith(...document.querySelector('p')!.childNodes)
+    expect(other!.range(start, start + 2)).toBeNull()
   })
 })
