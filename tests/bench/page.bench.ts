@@ -1,13 +1,18 @@
+import { chromium as plain } from 'playwright-core'
+import { DWELL } from '../../page/timings.ts'
 import type { Measurement } from '../../scripts/bench.ts'
 import { build } from '../../scripts/build.ts'
-import { type Chromium, startChromium } from '../e2e/chromium.ts'
+import { findChromium } from '../../scripts/chromium.mjs'
+import { type Chromium, startChromium, type Visit } from '../e2e/chromium.ts'
+import { articlePage } from '../e2e/server.ts'
 
 const NODES = 19_000
 const WORDS = 'the talks in the capital went on for hours while rain fell on the old town and its market'.split(' ')
 
+const run = (n: number) => Array.from({ length: 10 + (n % 2) }, (_, i) => WORDS[(n + i) % WORDS.length]).join(' ')
+
 /** An article of 200,000 words in 19,000 text nodes: links and emphasis split its paragraphs. */
 function longPage(sentence: string): string {
-  const run = (n: number) => Array.from({ length: 10 + (n % 2) }, (_, i) => WORDS[(n + i) % WORDS.length]).join(' ')
   const paragraphs = Array.from({ length: NODES / 5 }, (_, n) => {
     const [a, b, c, d, e] = [0, 1, 2, 3, 4].map((part) => run(n * 5 + part))
     return `<p>${a} <b>${b}</b> ${c} <a href="#">${d}</a> ${e}. ${n % 20 === 0 ? sentence : ''}</p>`
@@ -15,10 +20,17 @@ function longPage(sentence: string): string {
   return `<!doctype html><title>A long page</title><link rel="icon" href="data:,"><main><article>${paragraphs.join('\n')}</article></main>`
 }
 
-/** Pages opened for each figure: what is told is the median. */
-const RUNS = 5
+/** An article of 1,000 words, as most are. */
+const shortPage = (sentence: string) =>
+  articlePage([...Array.from({ length: 20 }, (_, n) => `${run(n).repeat(5)}.`), sentence])
 
-/** Runs in the page, once: a walk that skips scripts and joins text, nothing else. As cold as our own, which runs once a page as well. */
+/** Pages opened for each figure: what is told is the median. */
+const RUNS = 9
+
+/** A frame at 60 a second, in ms. */
+const FRAME = 1000 / 60
+
+/** Runs in the page, once: a walk that skips scripts and joins text, nothing else. */
 function bareWalk(): number {
   const start = performance.now()
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT, (node) =>
@@ -33,22 +45,45 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 const told = (name: string) => `performance.getEntriesByName('${name}').map(({ duration }) => duration)`
 
+/** From the end of our walk to the end of our look at a page, in ms. */
+const AFTER = `performance.getEntriesByName('recount-read')[0].startTime - performance.getEntriesByName('recount-walked')[0].startTime`
+
 async function once(chromium: Chromium, url: string) {
   const visit = await (await chromium.tab()).open(url)
-  const bare = await visit.page.evaluate(bareWalk)
   const [work] = (await visit.page.evaluate(told('recount-work'))) as number[]
   const [slice] = (await visit.page.evaluate(told('recount-slice'))) as number[]
+  const after = (await visit.page.evaluate(AFTER)) as number
   const marks = (await visit.marks()).length
   await visit.page.close()
-  return { bare, work: work!, slice: slice!, marks }
+  return { work: work!, slice: slice!, after, marks }
 }
 
-/** Medians of fresh pages of the same content, each with one walk of ours and one bare walk. */
+/** Medians of fresh pages of the same content, each walked once by us. */
 async function reading(chromium: Chromium, url: string) {
   const all: Awaited<ReturnType<typeof once>>[] = []
   for (let run = 0; run < RUNS; run++) all.push(await once(chromium, url))
-  const of = (name: 'bare' | 'work' | 'slice' | 'marks') => median(all.map((each) => each[name]))
-  return { bare: of('bare'), work: of('work'), slice: of('slice'), marks: of('marks') }
+  const of = (name: keyof (typeof all)[number]) => median(all.map((each) => each[name]))
+  return { work: of('work'), slice: of('slice'), after: of('after'), marks: of('marks') }
+}
+
+/**
+ * The bare walk over the same content, as cold as our own: in fresh pages of a browser without us. After our walk it would find the
+ * page's strings and nodes made ready for scripts, which is half of its work.
+ */
+async function bare(html: string): Promise<number> {
+  const executablePath = (await findChromium())!
+  const browser = await plain.launch({ executablePath, chromiumSandbox: process.getuid?.() !== 0 })
+  const all: number[] = []
+  for (let run = 0; run < RUNS; run++) {
+    const context = await browser.newContext()
+    const page = await context.newPage()
+    await page.route('**/*', (route) => route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }))
+    await page.goto('http://bare.example/')
+    all.push(await page.evaluate(bareWalk))
+    await context.close()
+  }
+  await browser.close()
+  return median(all)
 }
 
 /** Share of a core that our script and the page take while it changes 10,000 times a second for ten seconds. */
@@ -70,27 +105,96 @@ async function underChanges(chromium: Chromium, url: string): Promise<number> {
   return (all.slice(before).reduce((sum, ms) => sum + ms, 0) / 10_000) * 100
 }
 
+/**
+ * Runs in the page before the pointer rests on a figure: waits for the card.
+ * @param dwell in ms
+ * @returns what passed from the end of the dwell until the card was painted: ms, and frames that were begun
+ */
+async function untilPainted(dwell: number): Promise<{ ms: number; frames: number }> {
+  const card = document.querySelector('recount-card')!.shadowRoot!.querySelector<HTMLElement>('.card')!
+  let rested = 0
+  addEventListener('pointermove', () => (rested = performance.now()), { capture: true })
+  const frames: number[] = []
+  for (;;) {
+    frames.push(await new Promise<number>((resolve) => requestAnimationFrame(() => resolve(performance.now()))))
+    if (card.hidden) continue
+    // What a frame's callbacks find is painted when the task after them comes.
+    await new Promise((resolve) => setTimeout(resolve))
+    const end = rested + dwell
+    return { ms: performance.now() - end, frames: frames.filter((at) => at >= end).length }
+  }
+}
+
+/** From the end of the dwell to the painted card, of a page whose answer is there. */
+async function opening(chromium: Chromium, url: string): Promise<{ ms: number; frames: number }> {
+  const visit = await (await chromium.tab()).open(url)
+  const all: { ms: number; frames: number }[] = []
+  await visit.hover(0)
+  for (let run = 0; run < RUNS; run++) {
+    await visit.page.keyboard.press('Escape')
+    const { x, y } = (await visit.marks())[0]!
+    await visit.page.mouse.move(x + 200, y + 200)
+    const painted = visit.page.evaluate(untilPainted, DWELL)
+    await visit.page.mouse.move(x, y)
+    all.push(await painted)
+  }
+  await visit.page.close()
+  return { ms: median(all.map(({ ms }) => ms)), frames: median(all.map(({ frames }) => frames)) }
+}
+
+/** How often the extension's worker was started or asked while a page without figures was read, and how the page was changed. */
+async function touched(chromium: Chromium, url: string): Promise<number> {
+  const visit: Visit = await chromium.tab()
+  const session = await visit.page.context().newCDPSession(visit.page)
+  await session.send('ServiceWorker.enable').catch(() => {})
+  const [worker] = chromium.context.serviceWorkers()
+  await worker!.evaluate(() => {
+    const counted = globalThis as never as { asked: number }
+    counted.asked = 0
+    chrome.runtime.onMessage.addListener(() => {
+      counted.asked++
+    })
+  })
+  await visit.open(url)
+  const asked = await worker!.evaluate(() => (globalThis as never as { asked: number }).asked)
+  const { changes } = await visit.tree()
+  const sheets = await visit.page.evaluate(() => document.adoptedStyleSheets.length + CSS.highlights.size)
+  await visit.page.close()
+  return asked + changes + sheets
+}
+
 /** What reading costs a page in Chromium, told by the built extension itself. */
 export default async function measure(): Promise<Measurement[]> {
   await build('chrome', 'e2e')
   const chromium = await startChromium()
   try {
-    const quiet = await reading(chromium, chromium.web.put('http://quiet.example/', longPage('')))
-    const url = chromium.web.put('http://figures.example/', longPage('There, 46 people were killed.'))
+    const { web } = chromium
+    const sentence = 'There, 46 people were killed.'
+    const bareMs = await bare(longPage(''))
+    const quiet = await reading(chromium, web.put('http://quiet.example/', longPage('')))
+    const url = web.put('http://figures.example/', longPage(sentence))
     const full = await reading(chromium, url)
+    const none = web.put('http://none.example/', shortPage('Nobody was killed in the town.'))
+    const short = await reading(chromium, none)
     const share = await underChanges(chromium, url)
+    const opened = await opening(chromium, web.put('http://short.example/', shortPage(sentence)))
     return [
-      { what: 'bare walk over 200,000 words', value: quiet.bare, unit: 'ms' },
+      { what: 'bare walk over 200,000 words', value: bareMs, unit: 'ms' },
       { what: 'our work on them, without figures', value: quiet.work, unit: 'ms' },
-      { what: 'our work to a bare walk, without figures', value: quiet.work / quiet.bare, unit: '×', limit: 2 },
-      {
-        what: `our work to a bare walk, with ${full.marks} figures`,
-        value: full.work / full.bare,
-        unit: '×',
-        limit: 2,
-      },
+      { what: 'our work to a bare walk, without figures', value: quiet.work / bareMs, unit: '×', limit: 2 },
+      { what: `our work to a bare walk, with ${full.marks} figures`, value: full.work / bareMs, unit: '×', limit: 2 },
       { what: 'longest slice', value: Math.max(quiet.slice, full.slice), unit: 'ms', limit: 8 },
+      { what: 'after the walk, without figures', value: quiet.after, unit: 'ms', limit: 1 },
+      { what: 'after the walk, a killed without a figure', value: short.after, unit: 'ms', limit: 1 },
+      {
+        what: 'questions to the worker and changes, without figures',
+        value: (await touched(chromium, none)) + (await touched(chromium, 'http://quiet.example/')),
+        unit: '',
+        limit: 0,
+      },
       { what: '10,000 changes a second', value: share, unit: '% of a core', limit: 5 },
+      { what: 'end of the dwell to the card painted', value: opened.ms, unit: 'ms', limit: 2 * FRAME },
+      { what: 'frames until then', value: opened.frames, unit: '', limit: 1 },
     ]
   } finally {
     await chromium.close()

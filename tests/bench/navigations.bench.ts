@@ -1,0 +1,70 @@
+import type { Measurement } from '../../scripts/bench.ts'
+import { build } from '../../scripts/build.ts'
+import { startChromium } from '../e2e/chromium.ts'
+import { articlePage } from '../e2e/server.ts'
+
+const NAVIGATIONS = 1_000
+/** Before the first measure: code is compiled and caches are filled by then. */
+const WARM = 20
+
+/** Runs in the page: goes through a single-page site, and waits at each address until its figure is painted. */
+async function go([from, to]: [number, number]): Promise<void> {
+  const isPainted = (text: string) =>
+    [...CSS.highlights.entries()].some(
+      ([name, ranges]) =>
+        name.startsWith('recount-') &&
+        [...(ranges as unknown as Iterable<Range>)].some((range) => String(range) === text),
+    )
+  for (let n = from; n < to; n++) {
+    history.pushState(null, '', `/${n}`)
+    const lines = Array.from(
+      { length: 40 },
+      (_, line) => `Officials said on day ${n} that line ${line} of the town held.`,
+    )
+    const paragraphs = [`There, ${n + 100} people were killed.`, ...lines].map((text) => {
+      const paragraph = document.createElement('p')
+      paragraph.textContent = text
+      return paragraph
+    })
+    document.querySelector('article')!.replaceChildren(...paragraphs)
+    while (!isPainted(String(n + 100))) await new Promise((resolve) => setTimeout(resolve, 20))
+    // What the test build tells of itself is kept by the page.
+    performance.clearMarks()
+    performance.clearMeasures()
+  }
+}
+
+/** What a page keeps of us after a thousand single-page navigations, each to an article with a figure. Takes some seven minutes. */
+export default async function measure(): Promise<Measurement[]> {
+  build('chrome', 'e2e')
+  const chromium = await startChromium()
+  try {
+    const visit = await chromium.tab()
+    await visit.open(chromium.web.put('http://article.example/', articlePage(['There, 99 people were killed.'])))
+    const session = await visit.page.context().newCDPSession(visit.page)
+    /** Heap in use in bytes, of the page's own scripts and ours, and the DOM's nodes. */
+    const kept = async () => {
+      for (const _ of [1, 2, 3]) await session.send('HeapProfiler.collectGarbage')
+      const { usedSize } = await session.send('Runtime.getHeapUsage')
+      const { nodes, jsEventListeners } = await session.send('Memory.getDOMCounters')
+      return { usedSize, nodes, jsEventListeners }
+    }
+    await visit.page.evaluate(go, [0, WARM] as [number, number])
+    const before = await kept()
+    for (let at = WARM; at < WARM + NAVIGATIONS; at += 50)
+      await visit.page.evaluate(go, [at, at + 50] as [number, number])
+    const after = await kept()
+    return [
+      {
+        what: `heap kept after ${NAVIGATIONS} single-page navigations`,
+        value: (after.usedSize - before.usedSize) / 1024,
+        unit: 'KB',
+        limit: 256,
+      },
+      { what: 'nodes kept', value: after.nodes - before.nodes, unit: '', limit: 50 },
+      { what: 'listeners kept', value: after.jsEventListeners - before.jsEventListeners, unit: '', limit: 0 },
+    ]
+  } finally {
+    await chromium.close()
+  }
+}
