@@ -11,6 +11,7 @@ export interface WithRecount {
 interface LaunchOptions {
   headless?: boolean
   args?: readonly string[]
+  without?: readonly string[]
   viewport?: { width: number; height: number } | null
   scale?: number
 }
@@ -18,18 +19,19 @@ interface LaunchOptions {
 /**
  * Starts Chromium with an unpacked extension, in a profile of its own that is thrown away at the end.
  * @param extension the folder that was built
- * @param options `args` go to the browser's command line; `scale` is the number of the screen's pixels to a CSS pixel
+ * @param options `args` go to the browser's command line, `without` stay away from it; `scale` is the number of the screen's pixels to a CSS pixel
  * @throws Error that says what to do where no Chromium is found
  */
 export async function launchWithRecount(
   extension: string,
-  { headless = true, args = [], viewport = { width: 1280, height: 800 }, scale = 1 }: LaunchOptions = {},
+  { headless = true, args = [], without = [], viewport = { width: 1280, height: 800 }, scale = 1 }: LaunchOptions = {},
 ): Promise<WithRecount> {
   const executablePath = await findChromium()
   if (!executablePath) throw new Error('No Chromium found: install Chromium, or set CHROME_PATH to its program file.')
   const context = await chromium.launchPersistentContext('', {
     ...{ executablePath, headless, viewport },
     ...(viewport && { deviceScaleFactor: scale }),
+    ignoreDefaultArgs: [...without],
     // Root, as in a container, may not use the sandbox.
     chromiumSandbox: process.getuid?.() !== 0,
     args: [`--disable-extensions-except=${extension}`, `--load-extension=${extension}`, ...args],

@@ -116,10 +116,11 @@ export async function axeIn(page: Page, part?: string): Promise<string[]> {
 export type Chromium = Awaited<ReturnType<typeof startChromium>>
 
 /** Chromium with the test build, whose whole web is `web`. Call `close` at the end. */
-export async function startChromium({ args = [] }: { args?: readonly string[] } = {}) {
+export async function startChromium({ args = [], without }: { args?: readonly string[]; without?: string[] } = {}) {
   const web: Web = await serveWeb()
   const { context, id } = await launchWithRecount(builtFor('chrome'), {
     args: [`--proxy-server=http://127.0.0.1:${web.port}`, ...args],
+    ...(without && { without }),
   })
   await context.addInitScript(watchTree)
   return {
