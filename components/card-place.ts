@@ -9,8 +9,8 @@ const TOUCH_SHEET_BELOW = 820
 const GAP = 8
 /** With this much room below the line a card is read well enough there, and the text above it, just read, stays in view. */
 const ENOUGH = 320
-/** A card lower than this shows nothing. */
-const LEAST_HEIGHT = 120
+/** A card lower than this shows nothing: its toolbar and a line, in a view zoomed to four times its size. */
+const LEAST_HEIGHT = 64
 /** With less room than this, as the page scrolls under a card that stays, it goes over to the other side of its line. */
 const TOO_LITTLE = 180
 
@@ -32,7 +32,8 @@ export function placeCard(card: HTMLElement, anchor: Range, how: Opening): () =>
     const room = roomAround(anchor, seen)
     if (side === null || room[side] < TOO_LITTLE) side = roomier(room)
     card.dataset.side = side
-    if (isSheet) layOut(card, room[side])
+    // At the edge it needs no gap.
+    if (isSheet) layOut(card, room[side] + GAP)
     else void setBeside(card, lineOf(anchor, side, seen), side, seen)
   }
   update()

@@ -44,28 +44,21 @@ function described(page: Document): Json {
   return {}
 }
 
-/** The contents of the page's `meta` by their names, properties and item properties; of several of a name, the first that says something. */
-function metas(page: Document): Map<string, string> {
-  const contents = new Map<string, string>()
-  // Asked for one by one, they would be looked for in the whole page each time.
+/** The first of these `meta` names, properties or item properties that has a content. */
+type Meta = (names: string) => string | null
+
+/** Reads all `meta` of a page: asked for one by one, each would be looked for in the whole page. */
+function metaOf(page: Document): Meta {
+  const contents: Record<string, string | null> = {}
   for (const meta of page.getElementsByTagName('meta')) {
-    const content = textOf(meta.getAttribute('content'))
-    if (!content) continue
     for (const attribute of ['property', 'name', 'itemprop']) {
-      const name = meta.getAttribute(attribute)?.toLowerCase()
-      if (name && !contents.has(name)) contents.set(name, content)
+      contents[meta.getAttribute(attribute)?.toLowerCase() ?? ''] ??= textOf(meta.getAttribute('content'))
     }
   }
-  return contents
-}
-
-/** The first of these `meta` that there is. */
-function first(contents: Map<string, string>, names: string): string | null {
-  for (const name of names.split(' ')) {
-    const content = contents.get(name)
-    if (content) return content
+  return (names) => {
+    const name = names.split(' ').find((each) => contents[each])
+    return name ? contents[name]! : null
   }
-  return null
 }
 
 const PUBLISHED =
@@ -97,12 +90,12 @@ function localDay(written: string): number {
   return Date.UTC(day.getFullYear(), day.getMonth(), day.getDate())
 }
 
-function published(page: Document, json: Json, contents: Map<string, string>): string | null {
+function published(page: Document, json: Json, meta: Meta): string | null {
   const now = Date.now()
   const shown = page.querySelector(SHOWN)
   const given = [
     textOf(json.datePublished),
-    first(contents, PUBLISHED),
+    meta(PUBLISHED),
     shown && (shown.getAttribute('datetime') ?? shown.getAttribute('content') ?? shown.textContent),
   ]
   for (const written of given) {
@@ -132,13 +125,12 @@ const site = (host: string) => host.split('.').slice(-2).join('.')
 export function aboutOf(page: Document): About {
   const json = described(page)
   const [publisher] = asList(json.publisher)
-  const contents = metas(page)
+  const meta = metaOf(page)
   return {
     url: address(page),
-    publisher:
-      textOf(isObject(publisher) ? publisher.name : publisher) ?? first(contents, 'og:site_name application-name'),
-    title: textOf(json.headline) ?? first(contents, 'og:title twitter:title') ?? textOf(page.title) ?? '',
-    published: published(page, json, contents),
-    isArticle: '@type' in json || first(contents, 'og:type') === 'article',
+    publisher: textOf(isObject(publisher) ? publisher.name : publisher) ?? meta('og:site_name application-name'),
+    title: textOf(json.headline) ?? meta('og:title twitter:title') ?? textOf(page.title) ?? '',
+    published: published(page, json, meta),
+    isArticle: '@type' in json || meta('og:type') === 'article',
   }
 }

@@ -50,7 +50,6 @@ class Figure implements PaintedFigure {
 /** The marks of one document. */
 export class PageMarks implements Marks {
   #list: Figure[] = []
-  readonly #byText = new Map<Node, Figure[]>()
   readonly #shadowRoots = new Set<ShadowRoot>()
   readonly #listeners = new Set<(change: MarksChange) => void>()
   readonly #paint: Paint<State>
@@ -66,8 +65,10 @@ export class PageMarks implements Marks {
   at(x: number, y: number): PaintedFigure | null {
     if (this.#list.length === 0) return null
     const node = this.page.caretPositionFromPoint(x, y, { shadowRoots: [...this.#shadowRoots] })?.offsetNode
-    const here = node && this.#byText.get(node)
-    return here?.find(({ range }) => [...range.getClientRects()].some((rect) => isIn(rect, x, y))) ?? null
+    if (node?.nodeType !== Node.TEXT_NODE) return null
+    const isHere = ({ range }: Figure) =>
+      range.intersectsNode(node) && [...range.getClientRects()].some((rect) => isIn(rect, x, y))
+    return this.#list.find(isHere) ?? null
   }
 
   onChange(listener: (change: MarksChange) => void): () => void {
@@ -98,7 +99,6 @@ export class PageMarks implements Marks {
   clear(): void {
     const removed = this.#list
     this.#list = []
-    this.#byText.clear()
     this.#shadowRoots.clear()
     this.#paint.clear()
     if (removed.length > 0) this.#tell({ added: [], removed })
@@ -111,18 +111,12 @@ export class PageMarks implements Marks {
 
   #repaint(removed: readonly Figure[]): void {
     for (const { range } of removed) this.#paint.delete(range)
-    this.#byText.clear()
     this.#shadowRoots.clear()
     for (const figure of this.#list) {
       const { range, answer, index } = figure
       this.#paint.set(range, stateOf(answer.comparisons[index]!))
       const root = range.startContainer.getRootNode()
       if (root instanceof ShadowRoot) this.#shadowRoots.add(root)
-      for (const text of textsIn(range)) {
-        const figures = this.#byText.get(text)
-        if (figures) figures.push(figure)
-        else this.#byText.set(text, [figure])
-      }
     }
     this.keep()
   }
@@ -134,13 +128,3 @@ export class PageMarks implements Marks {
 
 const isIn = ({ left, right, top, bottom }: DOMRect, x: number, y: number) =>
   x >= left && x <= right && y >= top && y <= bottom
-
-/** The text nodes that a range touches: mostly one. */
-function textsIn({ startContainer, endContainer, commonAncestorContainer: top }: Range): Node[] {
-  if (startContainer === endContainer) return [startContainer]
-  const walker = top.ownerDocument!.createTreeWalker(top, NodeFilter.SHOW_TEXT)
-  walker.currentNode = startContainer
-  const texts: Node[] = [startContainer]
-  while (texts.at(-1) !== endContainer && walker.nextNode()) texts.push(walker.currentNode)
-  return texts
-}

@@ -122,13 +122,13 @@ export class Session {
 
   async #paint(blocks: readonly Block[], spent: (ms: number) => void): Promise<void> {
     const answer = this.#answer
-    const placed = answer && (await inSlices(place(answer.comparisons, this.#texts, blocks, this.#painted), spent))
+    if (!answer) return this.marks.clear()
+    const placed = await inSlices(place(answer.comparisons, this.#texts, blocks, this.#painted), spent)
+    // Meanwhile Recount may have left the page.
+    if (this.#answer !== answer) return
     const start = performance.now()
-    // Meanwhile the page may have been left.
-    if (answer && this.#answer === answer) {
-      this.#painted = placed!
-      this.marks.set(answer, this.#painted)
-    } else this.marks.clear()
+    this.#painted = placed
+    this.marks.set(answer, placed)
     spent(performance.now() - start)
   }
 }

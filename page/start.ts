@@ -51,7 +51,8 @@ export function startPage(page: Document): void {
 
 /** A web page; and of frames, one of the page's own that holds something to read. */
 function isReadable(page: Document): boolean {
-  if (page.contentType !== 'text/html' && page.contentType !== 'application/xhtml+xml') return false
+  // Also `application/xhtml+xml`; a PDF is none.
+  if (!page.contentType.includes('html')) return false
   const { top, innerWidth, innerHeight } = window
   if (window === top) return true
   try {

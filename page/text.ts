@@ -19,6 +19,9 @@ are(LINE_BREAK, 'br')
 are(SKIPPED, 'audio button canvas code img input math noscript picture script select style svg')
 are(BREAKING, 'dialog embed footer iframe menu nav object pre textarea video')
 
+/** A raised number, as of a footnote: `46²` is no count. */
+const NOTE = /^[\s([]*\d+[\s)\]]*$/
+
 /** What HTML draws as one space; a no-break space is none of it. Soft hyphens are not drawn within a line. */
 const SPACES = /[ \t\n\r\f]+/g
 /** Where text is not yet as it is drawn. */
@@ -118,13 +121,7 @@ function areTouching(before: Text, after: Text): boolean {
   range.setStart(before, before.length - 1)
   range.setEnd(after, 1)
   const [one, other] = range.getClientRects()
-  return !!one && !!other && Math.abs(other.left - one.right) < 1 && Math.abs(other.bottom - one.bottom) < 1
-}
-
-/** Nothing but space, also of the kinds that do not collapse. */
-function isBlank(data: string): boolean {
-  const first = data.charCodeAt(0)
-  return !(first > 32 && first < 128) && data.trim() === ''
+  return other !== undefined && Math.hypot(other.left - one!.right, other.bottom - one!.bottom) < 1
 }
 
 /**
@@ -210,13 +207,15 @@ export class Walk {
 
   /** @returns what is in an element; null where nothing is, or nothing that is read */
   #enter(element: Element): Node | null {
-    const kind = KINDS.get(element.localName)
+    const { localName } = element
+    const kind = KINDS.get(localName)
     if (kind === LINE_BREAK) this.#lineBreak()
     else if (kind === undefined || kind === BREAKING) this.#close()
     else this.#pass(kind)
-    if (kind !== undefined && kind > LINK) return null
+    if ((kind !== undefined && kind > LINK) || (localName === 'sup' && NOTE.test(element.textContent ?? '')))
+      return null
     // No other element of a line can have one.
-    const shadow = kind === undefined || element.localName === 'span' ? element.shadowRoot : null
+    const shadow = kind === undefined || localName === 'span' ? element.shadowRoot : null
     const child = shadow?.firstChild ?? element.firstChild
     if (!child) {
       // Where a styling element has no text, it may have a picture.
@@ -268,7 +267,7 @@ export class Walk {
     this.#pieces?.push({ node, data })
     if (this.#links > 0) this.#linked += length
     this.#border = 0
-    if ((this.#hasText && !this.#atBreak) || isBlank(data)) return
+    if ((this.#hasText && !this.#atBreak) || data.trim() === '') return
     this.#hasText = true
     this.#atBreak = false
   }

@@ -26,7 +26,11 @@ describe.skipIf(!hasChromium)('marks on a page of any kind', () => {
     ['split by markup', '<b>At least</b> <a href="#"><i>46,000</i></a> people were <em>killed</em>.', '46,000'],
     ['split by a change of style', 'There, <b>4</b><i>6</i><span><b>,0</b>00</span> people were killed.', '46,000'],
     ['with a raised note', 'There, 46<sup>2</sup> people were killed.', '46'],
-    ['beside another', 'There, 46<span style="margin-left:8px">2</span> people were killed.', '2'],
+    [
+      'beside a number in a box of its own',
+      'Then 46 were killed,<b> 7</b><b style="margin-left:9px">8</b> said.',
+      '46',
+    ],
     ['split by white space', 'tens\n   of   thousands of people were killed.', 'tens of thousands'],
     ['right to left', '<span dir="rtl">46 people were killed.</span>', '46'],
   ])('marks a figure %s, and changes nothing', (_, html, quote) =>

@@ -29,7 +29,8 @@ describe('text is cut into blocks as a reader sees it', () => {
     ['one line break', '<p>Twelve<br>died</p>', ['Twelve died']],
     ['two line breaks', '<p>Twelve died<br> <br>Six hurt</p>', ['Twelve died', 'Six hurt']],
     ['an image in a number', '<p>88<img src="data:,">2023</p>', ['88 2023']],
-    ['a raised note', '<p>46,000<sup>2</sup> died</p>', ['46,000 2 died']],
+    ['a raised note', '<p>46,000<sup><a href="#n2">[2]</a></sup> died</p>', ['46,000 died']],
+    ['another raised letter', '<p>46,000<sup>a</sup> died</p>', ['46,000a died']],
     ['an ordinal’s raised end', '<p>the 5<sup>th</sup> day</p>', ['the 5th day']],
     ['a dropped capital', '<p><span>T</span>wo died</p>', ['Two died']],
     [
