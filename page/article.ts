@@ -154,9 +154,8 @@ class Parts {
 
   #isNamedAside(element: Element): boolean {
     const { localName } = element
-    if (WHOLE.test(localName)) return false
     // Most have none, and asking for three costs more than for all.
-    if (!element.hasAttributes()) return localName === 'aside' && !this.#isBulk(element)
+    if ((localName !== 'aside' && !element.hasAttributes()) || WHOLE.test(localName)) return false
     const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
     if (COMMENTS.test(name)) return true
     // Whole pages are called after what they have or have not: `has-no-ticker`, `sidebar-right`.

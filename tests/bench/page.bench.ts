@@ -3,7 +3,7 @@ import { DWELL } from '../../page/timings.ts'
 import type { Measurement } from '../../scripts/bench.ts'
 import { build } from '../../scripts/build.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
-import { type Chromium, startChromium, type Visit } from '../e2e/chromium.ts'
+import { type Chromium, startChromium } from '../e2e/chromium.ts'
 import { articlePage } from '../e2e/server.ts'
 
 const NODES = 19_000
@@ -142,25 +142,14 @@ async function opening(chromium: Chromium, url: string): Promise<{ ms: number; f
   return { ms: median(all.map(({ ms }) => ms)), frames: median(all.map(({ frames }) => frames)) }
 }
 
-/** How often the extension's worker was started or asked while a page without figures was read, and how the page was changed. */
+/** What a page without figures makes of us: messages to the worker, changes of its tree, style sheets and highlights. */
 async function touched(chromium: Chromium, url: string): Promise<number> {
-  const visit: Visit = await chromium.tab()
-  const session = await visit.page.context().newCDPSession(visit.page)
-  await session.send('ServiceWorker.enable').catch(() => {})
-  const [worker] = chromium.context.serviceWorkers()
-  await worker!.evaluate(() => {
-    const counted = globalThis as never as { asked: number }
-    counted.asked = 0
-    chrome.runtime.onMessage.addListener(() => {
-      counted.asked++
-    })
-  })
-  await visit.open(url)
-  const asked = await worker!.evaluate(() => (globalThis as never as { asked: number }).asked)
+  const told = await chromium.overhear()
+  const visit = await (await chromium.tab()).open(url)
   const { changes } = await visit.tree()
-  const sheets = await visit.page.evaluate(() => document.adoptedStyleSheets.length + CSS.highlights.size)
+  const drawn = await visit.page.evaluate(() => document.adoptedStyleSheets.length + CSS.highlights.size)
   await visit.page.close()
-  return asked + changes + sheets
+  return (await told()).length + changes + drawn
 }
 
 /** What reading costs a page in Chromium, told by the built extension itself. */
@@ -187,7 +176,7 @@ export default async function measure(): Promise<Measurement[]> {
       { what: 'after the walk, without figures', value: quiet.after, unit: 'ms', limit: 1 },
       { what: 'after the walk, a killed without a figure', value: short.after, unit: 'ms', limit: 1 },
       {
-        what: 'questions to the worker and changes, without figures',
+        what: 'messages, changes and styles, without figures',
         value: (await touched(chromium, none)) + (await touched(chromium, 'http://quiet.example/')),
         unit: '',
         limit: 0,

@@ -113,6 +113,12 @@ export async function axeIn(page: Page, part?: string): Promise<string[]> {
   }, part)
 }
 
+/** A message of our own. */
+export interface Told {
+  type: string
+  data: unknown
+}
+
 export type Chromium = Awaited<ReturnType<typeof startChromium>>
 
 /** Chromium with the test build, whose whole web is `web`. Call `close` at the end. */
@@ -128,6 +134,21 @@ export async function startChromium({ args = [], without }: { args?: readonly st
     /** A new tab. */
     async tab(): Promise<Visit> {
       return new Visit(await context.newPage())
+    },
+    /**
+     * Listens to what the worker is told from now on.
+     * @returns tells it
+     */
+    async overhear(): Promise<() => Promise<Told[]>> {
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'))
+      await worker.evaluate(() => {
+        const told: Told[] = []
+        ;(globalThis as never as { told: Told[] }).told = told
+        chrome.runtime.onMessage.addListener(({ type, data }) => {
+          told.push({ type, data })
+        })
+      })
+      return () => worker.evaluate(() => (globalThis as never as { told: Told[] }).told)
     },
     /** The address of a page of the extension. */
     own: (path: string) => `chrome-extension://${id}/${path}`,

@@ -42,12 +42,19 @@ describe.skipIf(!hasChromium)('marks on a page of any kind', () => {
     }),
   )
 
-  it('leaves a page without figures as it is, and asks nobody', () =>
-    on(articlePage([LEAD, 'The talks cost 46,000 dollars.']), async (visit) => {
+  it.each([
+    ['that speaks of no harm', 'The talks cost 46,000 dollars.'],
+    ['where nobody was counted', 'Nobody was killed in the town.'],
+  ])('leaves a page without figures as it is, and asks nobody: %s', async (_, text) => {
+    const told = await chromium.overhear()
+    await on(articlePage([LEAD, text]), async (visit) => {
       expect(await texts(visit)).toEqual([])
+      expect((await visit.tree()).changes).toBe(0)
       expect(await visit.page.evaluate(() => document.adoptedStyleSheets.length)).toBe(0)
       expect(await visit.page.locator('recount-card').count()).toBe(0)
-    }))
+      expect(await told()).toEqual([])
+    })
+  })
 
   it.each([
     ['comments', '<div id="comments"><p>12 people were killed.</p></div>'],

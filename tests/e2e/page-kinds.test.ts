@@ -28,14 +28,7 @@ describe.skipIf(!hasChromium)('pages of every kind', () => {
 
   it('of a live blog, asks for its new blocks alone', async () => {
     const visit = await opened(articlePage([LEAD, FIGURE]))
-    const [worker] = chromium.context.serviceWorkers()
-    await worker!.evaluate(() => {
-      const heard = globalThis as never as { blocks: string[][] }
-      heard.blocks = []
-      chrome.runtime.onMessage.addListener(({ type, data }) => {
-        if (type === 'readArticle') heard.blocks.push(data.blocks)
-      })
-    })
+    const told = await chromium.overhear()
     const posts = ['At noon, 12 people were killed.', 'In all, 3,500 people were wounded.']
     for (const [index, post] of posts.entries()) {
       await visit.page.evaluate((text) => {
@@ -45,8 +38,8 @@ describe.skipIf(!hasChromium)('pages of every kind', () => {
       }, post)
       await visit.marked([...['12', '3,500'].slice(0, index + 1).reverse(), '46'])
     }
-    const asked = await worker!.evaluate(() => (globalThis as never as { blocks: string[][] }).blocks)
-    expect(asked).toEqual(posts.map((post) => [post]))
+    const asked = (await told()).filter(({ type }) => type === 'readArticle')
+    expect(asked.map(({ data }) => (data as { blocks: string[] }).blocks)).toEqual(posts.map((post) => [post]))
     expect(visit.complaints).toEqual([])
   })
 
