@@ -35,7 +35,8 @@ export function* lookAt(page: Document): Generator<void, Look> {
     if (!isWalked) yield
   }
   tellWalked()
-  if (!isHarm) return nothing
+  // Most that speak of harm have a number somewhere: the first is soon found.
+  if (!isHarm || !(yield* some(blocks, couldHoldFigure))) return nothing
   const about = aboutOf(page)
   yield
   const article = yield* articleBlocks(blocks, about)

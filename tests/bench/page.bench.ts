@@ -174,7 +174,7 @@ export default async function measure(): Promise<Measurement[]> {
       { what: `our work to a bare walk, with ${full.marks} figures`, value: full.work / bareMs, unit: '×', limit: 2 },
       { what: 'longest slice', value: Math.max(quiet.slice, full.slice), unit: 'ms', limit: 8 },
       { what: 'after the walk, without figures', value: quiet.after, unit: 'ms', limit: 1 },
-      { what: 'after the walk, a killed without a figure', value: short.after, unit: 'ms', limit: 1 },
+      { what: 'after the walk, with a killed but no number', value: short.after, unit: 'ms', limit: 1 },
       {
         what: 'messages, changes and styles, without figures',
         value: (await touched(chromium, none)) + (await touched(chromium, 'http://quiet.example/')),
@@ -182,7 +182,7 @@ export default async function measure(): Promise<Measurement[]> {
         limit: 0,
       },
       { what: '10,000 changes a second', value: share, unit: '% of a core', limit: 5 },
-      { what: 'end of the dwell to the card painted', value: opened.ms, unit: 'ms', limit: 2 * FRAME },
+      { what: 'end of the dwell to the card painted', value: opened.ms, unit: 'ms', limit: Math.round(2 * FRAME) },
       { what: 'frames until then', value: opened.frames, unit: '', limit: 1 },
     ]
   } finally {
