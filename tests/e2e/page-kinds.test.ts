@@ -88,7 +88,7 @@ describe.skipIf(!hasChromium)('pages of every kind', () => {
     [320, 256],
     [320, 200],
   ])(
-    'zoomed to 400 %% until %i by %i pixels are left, have the whole card in view, beside its line',
+    'zoomed until %i by %i pixels are left, have the whole card in view, beside its line',
     async (width, height) => {
       const visit = await chromium.tab()
       await visit.page.setViewportSize({ width, height })
