@@ -117,10 +117,16 @@ export class Weigher {
     let named = 0
     for (const hit of this.around[where].hits) {
       if (hit.known !== known || !counts(hit, this.around.at, where === 'sentence', this.isRelative)) continue
-      if (where === 'sentence' && hit.first >= this.around.until) continue
+      if (where === 'sentence' ? hit.first >= this.around.until : this.isOfAFew(known)) continue
       named |= Named[hit.weight]
     }
     return named
+  }
+
+  /** Whether the sentence names it only where it tells of a few of those counted; it may stand in the lead itself. */
+  private isOfAFew(known: Known): boolean {
+    const { until, sentence } = this.around
+    return until < Number.POSITIVE_INFINITY && sentence.hits.some((hit) => hit.known === known && hit.first >= until)
   }
 
   /** Whether the sentence names more of the event than its city: a word that tells it from others there, or two of its places. */
