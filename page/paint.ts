@@ -20,13 +20,14 @@ const LINES: Record<State, string> = {
 }
 
 /**
- * Where colours are forced, browsers draw highlights like a selection, on which no line is seen, unless they name the system's colours.
+ * Where colours are forced, Chromium draws highlights like a selection, whatever a rule says, and lines in the colour of its text: below the
+ * words they would not be seen, so there they lie on its ground.
  * @param line as `text-decoration` has it, after its colour
  */
 export const ruleOf = (state: string, line: string): string =>
   `@media not print{::highlight(${nameOf(state)}){text-decoration:${line};` +
   `text-decoration-color:color-mix(in srgb,currentColor 55%,transparent);text-underline-offset:.16em}}` +
-  `@media (forced-colors:active){::highlight(${nameOf(state)}){color:CanvasText;background:Canvas;text-decoration-color:currentColor}}`
+  `@media (forced-colors:active){::highlight(${nameOf(state)}){text-decoration-color:currentColor;text-underline-offset:-2px}}`
 
 /** The rules of the figures' marks. */
 export const FIGURE_RULES = STATES.map((state) => ruleOf(state, `underline ${LINES[state]}`)).join('')
