@@ -92,14 +92,25 @@ async function prepareOlder(): Promise<void> {
 const csv = (count: number) => exported(some(100_000, count), 'csv', [])
 let stopWorker = () => {}
 
-/** What is tried, each with how to make ready for it and how to do it. */
-const TRIALS: Record<string, { ready(): Promise<void>; run(): Promise<unknown> }> = {
-  import: { ready: prepare, run: async () => importFile(await csv(8_000), OPTIONS) },
+/** What is tried: how to make ready for it, and how to do it. `read` is called for as long as nothing is written yet. */
+interface Trial {
+  ready(): Promise<void>
+  run(read: () => void): Promise<unknown>
+}
+
+const TRIALS: Record<string, Trial> = {
+  import: { ready: prepare, run: async (read) => importFile(await csv(8_000), OPTIONS, read) },
   restore: {
     ready: prepare,
-    run: async () => restored(new Blob([await otherBackup()])),
+    run: async (read) => restored(new Blob([await otherBackup()]), read),
   },
-  refresh: { ready: prepare, run: async () => refreshFeed(withDb, await feedId(), worldOf(feedText(2))) },
+  refresh: {
+    ready: prepare,
+    run: async (read) => {
+      const { fetchText, ...world } = worldOf(feedText(2))
+      return refreshFeed(withDb, await feedId(), { ...world, fetchText: () => fetchText().finally(read) })
+    },
+  },
   migration: { ready: prepareOlder, run: opened },
 }
 
@@ -149,15 +160,18 @@ async function digestOf(): Promise<string> {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Runs a trial to its end. @returns digests of before and after, and how long it took in milliseconds */
+/** Runs a trial to its end. @returns digests of before and after; in milliseconds, how long it took, and when it began to write */
 async function whole(name: string) {
   const { ready, run } = TRIALS[name]!
   await ready()
   const before = await digestOf()
   const start = performance.now()
-  await run()
+  let writing = 0
+  await run(() => {
+    writing = performance.now() - start
+  })
   const took = performance.now() - start
-  return { before, after: await digestOf(), took }
+  return { before, after: await digestOf(), took, writing }
 }
 
 /** Stops the worker of an import after some time. @returns the digest of what is stored then */
@@ -261,7 +275,7 @@ async function timedImport(rows: number) {
 
 const never = new AbortController().signal
 const saved = () => savedBackup('2026-06-01T00:00:00.000Z', () => {}, never)
-const restored = (file: Blob) => restoredFrom(file, () => {}, never)
+const restored = (file: Blob, read = () => {}) => restoredFrom(file, read, never)
 
 /** Of all that is stored: saved, and put back. */
 async function timedBackUp() {
@@ -273,6 +287,6 @@ async function timedBackUp() {
 export const lab = {
   ...{ whole, stopped, fill, lookUps, timedImport, timedBackUp, digestOf },
   ready: (name: string) => TRIALS[name]!.ready(),
-  run: (name: string) => TRIALS[name]!.run(),
+  run: (name: string) => TRIALS[name]!.run(() => {}),
 }
 Object.assign(globalThis, { lab })
