@@ -35,7 +35,11 @@ export function EstimateForm({ row, begin, events, text, fault, onSave, onReset,
   const eventChoices = useMemo(() => sortedEvents(events, text.locale), [events, text.locale])
   const parties = useMemo(() => partyChoices(text.locale), [text.locale])
 
-  useEffect(() => dialog.current?.showModal(), [])
+  useEffect(() => {
+    dialog.current?.showModal()
+    // The way out stands first in the dialog, and would have the focus.
+    dialog.current?.querySelector<HTMLElement>('[name="event"]')?.focus()
+  }, [])
 
   const set = (field: Field, value: string) => {
     const next = { ...fields, [field]: value }

@@ -136,6 +136,7 @@ describe('the form of an estimate', () => {
   it('says at each field what is missing, goes to the first, and saves nothing', async () => {
     const { holder, told, field, save } = form(null)
     expect(field('event').value).toBe('small-war')
+    await vi.waitFor(() => expect(document.activeElement).toBe(field('event')))
     await save()
     expect([...holder.querySelectorAll('[aria-invalid="true"]')].map((each) => each.getAttribute('name'))).toEqual([
       ...['low', 'asOf', 'by', 'kind'],
