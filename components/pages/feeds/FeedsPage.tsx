@@ -55,7 +55,7 @@ export function FeedsPage({ text, withDb }: PageProps) {
       </header>
       {(fault || storeFault !== null) && (
         <p class="notice" role="alert">
-          {fault ?? say('estimates_store_unavailable')}
+          {fault ?? say(`estimates_store_${storeFault?.fault === 'blocked' ? 'blocked' : 'unavailable'}`)}
         </p>
       )}
       <section>

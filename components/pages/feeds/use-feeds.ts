@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { WithDb } from '../../../estimates/database.ts'
+import { StoreError } from '../../../estimates/errors.ts'
 import type { Feed, Subscription } from '../../../estimates/feeds/model.ts'
 import { refreshFeed } from '../../../estimates/feeds/refresh.ts'
 import { nextTry } from '../../../estimates/feeds/schedule.ts'
@@ -17,8 +18,8 @@ export class NotAllowed extends Error {}
 export interface Feeds {
   /** Null until they were read. */
   feeds: readonly Feed[] | null
-  /** Whether the store can be read at all. */
-  fault: unknown
+  /** Why the store cannot be read; null where it can. */
+  fault: StoreError | null
   /** The ids of feeds that are asked just now. */
   busy: ReadonlySet<string>
   /** Asks for the permission, subscribes, and asks the feed for the first time. To be called from a click. */
@@ -33,7 +34,7 @@ export interface Feeds {
 
 export function useFeeds(withDb: WithDb): Feeds {
   const [feeds, setFeeds] = useState<readonly Feed[] | null>(null)
-  const [fault, setFault] = useState<unknown>(null)
+  const [fault, setFault] = useState<StoreError | null>(null)
   const [busy, setBusy] = useState<ReadonlySet<string>>(new Set())
 
   const load = useCallback(async () => {
@@ -41,6 +42,7 @@ export function useFeeds(withDb: WithDb): Feeds {
       setFeeds(await withDb(allFeeds))
       setFault(null)
     } catch (error) {
+      if (!(error instanceof StoreError)) throw error
       setFeeds([])
       setFault(error)
     }
