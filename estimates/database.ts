@@ -14,11 +14,17 @@ export type WithDb = <T>(work: (db: Db) => Promise<T>) => Promise<T>
 /** A way to the store with a connection of its own, opened when first needed. */
 export function connect(name: string = NAME, version: number = VERSION): WithDb {
   let opened: Promise<Db> | null = null
+  let stuck = false
   const forget = () => {
     opened = null
   }
   const open = () => {
-    opened ??= openOnce(name, version, forget).catch((error: Error) => {
+    // What waits for another tab would have all that is asked later wait behind it.
+    if (stuck) throw new StoreError('blocked')
+    const isStuck = (is: boolean) => {
+      stuck = is
+    }
+    opened ??= openOnce(name, version, forget, isStuck).catch((error: Error) => {
       forget()
       throw error instanceof StoreError ? error : new StoreError('unavailable', error.message, { cause: error })
     })
@@ -42,24 +48,41 @@ export function connect(name: string = NAME, version: number = VERSION): WithDb 
   }
 }
 
-/** @param closed called once the connection is of no more use */
-function openOnce(name: string, version: number, closed: () => void): Promise<Db> {
+/** Milliseconds in which a store is open, or told to be blocked: a request behind another's that is blocked is told nothing. */
+const LONGEST_SILENCE = 5_000
+
+/**
+ * @param closed called once the connection is of no more use
+ * @param isStuck called with true where it was given up while the browser still waits, then with false when it no longer does
+ */
+function openOnce(name: string, version: number, closed: () => void, isStuck: (is: boolean) => void): Promise<Db> {
   return new Promise((resolve, reject) => {
     let late = false
+    const giveUp = () => {
+      late = true
+      isStuck(true)
+      reject(new StoreError('blocked'))
+    }
+    const silence = setTimeout(giveUp, LONGEST_SILENCE)
     const request = openDB<Schema>(name, version, {
-      upgrade: (db, from, to, upgrade) => migrate(db, from, to ?? version, upgrade),
+      upgrade: (db, from, to, upgrade) => {
+        // It is our turn, and takes as long as it takes.
+        clearTimeout(silence)
+        return migrate(db, from, to ?? version, upgrade)
+      },
       // Another context wants to upgrade or delete the store: it must not wait for us.
       blocking: (_current, _wanted, event) => {
         ;(event.target as IDBDatabase).close()
         closed()
       },
-      blocked: () => {
-        late = true
-        reject(new StoreError('blocked'))
-      },
+      blocked: giveUp,
       terminated: closed,
     })
-    request.then((db) => (late ? db.close() : resolve(db)), reject)
+    const settled = () => {
+      clearTimeout(silence)
+      if (late) isStuck(false)
+    }
+    request.then((db) => (late ? db.close() : resolve(db)), reject).finally(settled)
   })
 }
 

@@ -48,7 +48,7 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
         await show(hash, ready)
         expect(await axeIn(page)).toEqual([])
         await page.setViewportSize({ width: 400, height: 800 })
-        expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(400)
+        await page.waitForFunction(() => document.documentElement.scrollWidth <= 400)
         await page.setViewportSize({ width: 1280, height: 800 })
       },
     )
@@ -231,6 +231,7 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await page.locator('input[type="file"]').first().setInputFiles(csvOf(HUNDRED_THOUSAND, 'A large desk'))
     await page.getByRole('button', { name: 'Check the file' }).click()
     await page.getByRole('button', { name: 'Store 100,000 estimates' }).click()
+    await page.getByRole('link', { name: 'See them' }).waitFor()
     await show('estimates?q=large+desk', PAGES.estimates)
     await rowCount(HUNDRED_THOUSAND + 1)
     const grid = page.locator('[role="grid"]')

@@ -65,6 +65,9 @@ describe('a connection', () => {
     })
     const newer = connect(name, VERSION + 1)
     expect(await faultOf(newer(sites))).toBe('blocked')
+    // A browser tells nothing to what waits behind that.
+    expect(await faultOf(newer(sites))).toBe('blocked')
+    expect(await faultOf(connect(name, VERSION + 1)(sites))).toBe('blocked')
     stubborn.close()
     await expect.poll(() => faultOf(newer(sites))).toBeNull()
   })
