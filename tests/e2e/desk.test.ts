@@ -76,8 +76,11 @@ async function inFirefox(): Promise<Browser> {
   })
   const of = (tab: Tab) => tab as unknown as PuppeteerPage
   const goto = async (tab: Tab, url: string) => {
-    if (url.startsWith('http')) await of(tab).goto(url)
-    else await of(tab).goto(firefox.own(url), { waitUntil: [] })
+    const isOwn = !url.startsWith('http')
+    // From one page of its own to another there is no word of its having come: what is to be seen there is waited for.
+    if (isOwn && of(tab).url().startsWith(firefox.own('')))
+      await tab.evaluate((to) => location.assign(to), firefox.own(url)).catch(() => {})
+    else await of(tab).goto(isOwn ? firefox.own(url) : url, isOwn ? { waitUntil: [] } : {})
   }
   return {
     web: firefox.web,
