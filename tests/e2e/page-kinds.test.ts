@@ -87,18 +87,15 @@ describe.skipIf(!hasChromium)('pages of every kind', () => {
   it.each([
     [320, 256],
     [320, 200],
-  ])(
-    'zoomed until %i by %i pixels are left, have the whole card in view, beside its line',
-    async (width, height) => {
-      const visit = await chromium.tab()
-      await visit.page.setViewportSize({ width, height })
-      await visit.open(chromium.web.put(`http://kind-${++count}.example/`, articlePage([FILLER, FIGURE, FILLER])))
-      await visit.hover(0)
-      const { isInside, isOnTop, top, bottom } = await visit.page.evaluate(cardInView)
-      const { y } = (await visit.marks())[0]!
-      expect([isInside, isOnTop, y < top || y > bottom]).toEqual([true, true, true])
-    },
-  )
+  ])('zoomed until %i by %i pixels are left, have the whole card in view, beside its line', async (width, height) => {
+    const visit = await chromium.tab()
+    await visit.page.setViewportSize({ width, height })
+    await visit.open(chromium.web.put(`http://kind-${++count}.example/`, articlePage([FILLER, FIGURE, FILLER])))
+    await visit.hover(0)
+    const { isInside, isOnTop, top, bottom } = await visit.page.evaluate(cardInView)
+    const { y } = (await visit.marks())[0]!
+    expect([isInside, isOnTop, y < top || y > bottom]).toEqual([true, true, true])
+  })
 
   it('with a header that sticks over all, have the card above it', async () => {
     const header = '<div style="position:sticky;top:0;height:60px;background:#eee;z-index:2147483647">News</div>'
