@@ -87,8 +87,8 @@ export function bitsByForm(look: (form: Form) => number): (form: Form) => number
   }
 }
 
-/** No set of bits: the lexicons use no more than 31. */
-const UNKNOWN = 0x80000000 | 0
+/** All bits at once, which no word has. */
+const UNKNOWN = -1
 
 /** The same for what is no number; null where nothing is said. */
 export function byForm<T>(look: (form: Form) => T | null): (form: Form) => T | null {

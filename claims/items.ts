@@ -1,3 +1,4 @@
+import { isWho } from './lexicon/en/speech.ts'
 import type { Entry, Lexicon, Phrase } from './lexicon/model.ts'
 import { type NumberPhrase, NumberReader } from './numbers.ts'
 import type { Token } from './text.ts'
@@ -27,7 +28,7 @@ export function phraseAt(phrases: readonly Phrase[], tokens: readonly Token[], a
 
 /** US, IS, WHO: no pronoun and no verb. Longer words in capitals are headlines. */
 function isAcronym({ text, capital }: Token): boolean {
-  return capital && (text.length === 2 || text === 'WHO') && text === text.toUpperCase()
+  return capital && (text.length === 2 || isWho({ text })) && text === text.toUpperCase()
 }
 
 /** Cuts the tokens `from` to `to` (exclusive) into items. Linear: each token is looked up once. */

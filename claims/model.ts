@@ -78,6 +78,9 @@ export interface Claim {
   rules: string[]
 }
 
+/** The rule by which a figure is of people who were lost, which some say of the wounded as well. */
+export const LOST = 'lost'
+
 export const EVENT_KINDS = ['war', 'incident', 'disaster', 'epidemic', 'unrest', 'atrocity'] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

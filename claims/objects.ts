@@ -1,12 +1,11 @@
 import type { Count } from './counts.ts'
 import { Is } from './lexicon/model.ts'
+import { LOST } from './model.ts'
 import type { Sentence } from './sentence.ts'
 import { isPassive, PEOPLE_ONLY, type Tie, tieTo } from './ties.ts'
 
 /** How far back a list may begin: "killing his mother, her sister and two neighbours". */
 const LIST = 14
-/** The rule by which a figure is of people who were lost, which some say of the wounded as well. */
-export const LOST = 'lost'
 /** How far behind those who were lost it may be told that the wounded are among them. */
 const INCLUDED = 9
 /** Length of "according to the health ministry in Gaza,". */

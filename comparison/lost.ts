@@ -1,5 +1,4 @@
-import type { Claim } from '../claims/model.ts'
-import { LOST } from '../claims/objects.ts'
+import { type Claim, LOST } from '../claims/model.ts'
 import { compareWithShelves } from './compare.ts'
 import type { EventTree } from './events.ts'
 import type { Shelves } from './shelves.ts'

@@ -1,4 +1,5 @@
 import type { Span } from '../draft.ts'
+import { isWho } from '../lexicon/en/speech.ts'
 import { Say } from '../lexicon/speech.ts'
 import { phraseAfter } from './object.ts'
 import {
@@ -9,7 +10,6 @@ import {
   isName,
   isQuote,
   isShortening,
-  isWho,
   NOMINAL,
   type Words,
 } from './words.ts'

@@ -15,16 +15,13 @@ export interface Words {
   any: number
 }
 
-/** The World Health Organization, not the pronoun. */
-export const isWho = ({ text }: Token) => text === 'WHO'
-
 export function wordsOf(block: Block, sentence: Sentence): Words {
   const { tokens } = block
   const { from, to } = sentence
   const bits = new Int32Array(to - from)
   let any = 0
   for (let i = from; i < to; i++) {
-    const known = isWho(tokens[i]!) ? Say.Head | Say.Body : sayOf(tokens[i])
+    const known = sayOf(tokens[i])
     bits[i - from] = known
     any |= known
   }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { LOST } from '../../claims/objects.ts'
+import { LOST } from '../../claims/model.ts'
 import { compareArticle } from '../../comparison/article.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import { claim, EVENTS, estimate } from './made.ts'

@@ -81,12 +81,15 @@ export class Visit {
 
   /** The sum of the layout shifts so far. */
   async layoutShift(): Promise<number> {
-    return (await this.page.evaluate(timelineOf, 'layout-shift' as Timeline)).reduce((sum, shift) => sum + shift, 0)
+    return (await this.page.evaluate(timelineOf, { type: 'layout-shift' as Timeline })).reduce(
+      (sum, shift) => sum + shift,
+      0,
+    )
   }
 
   /** The time in ms of each task that took more than 50 ms. */
   longTasks(): Promise<number[]> {
-    return this.page.evaluate(timelineOf, 'longtask' as Timeline)
+    return this.page.evaluate(timelineOf, { type: 'longtask' as Timeline })
   }
 
   /** The document's HTML as it was parsed and as it is now, and how many changes of it were seen in between. */

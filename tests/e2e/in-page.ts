@@ -43,8 +43,12 @@ export function readings(): number {
 
 export type Timeline = 'layout-shift' | 'longtask'
 
-/** The page's timeline of one kind so far: for `layout-shift` each shift's score, for `longtask` each task's time in ms. */
-export function timelineOf(type: Timeline): Promise<number[]> {
+/**
+ * The page's timeline of one kind so far: for `layout-shift` each shift's score, for `longtask` each task's time in ms.
+ * @param since the name of a mark: only what came after it
+ */
+export function timelineOf({ type, since }: { type: Timeline; since?: string }): Promise<number[]> {
+  const from = since === undefined ? 0 : performance.getEntriesByName(since)[0]!.startTime
   return new Promise((resolve) => {
     const entries: PerformanceEntry[] = []
     const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()))
@@ -54,7 +58,8 @@ export function timelineOf(type: Timeline): Promise<number[]> {
       setTimeout(() => {
         entries.push(...observer.takeRecords())
         observer.disconnect()
-        resolve(entries.map((entry) => (type === 'longtask' ? entry.duration : (entry as never as Shift).value)))
+        const told = entries.filter(({ startTime }) => startTime >= from)
+        resolve(told.map((entry) => (type === 'longtask' ? entry.duration : (entry as never as Shift).value)))
       }),
     )
   })

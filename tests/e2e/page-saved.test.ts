@@ -8,7 +8,7 @@ import { readClaims } from '../../claims/read.ts'
 import { findChromium } from '../../scripts/chromium.mjs'
 import { type Chromium, hasChromium, startChromium } from './chromium.ts'
 import { type Firefox, hasFirefox, startFirefox } from './firefox.ts'
-import { readings, type WatchedTree, watchTree } from './in-page.ts'
+import { readings, type Timeline, timelineOf, type WatchedTree, watchTree } from './in-page.ts'
 import type { Web } from './server.ts'
 
 /** Saved news pages, which are no part of the project. */
@@ -136,27 +136,12 @@ const isSame = (painted: Words, wanted: Words) =>
   ((wanted.before !== '' && letters(painted.before).endsWith(wanted.before)) ||
     (wanted.after !== '' && letters(painted.after).startsWith(wanted.after)))
 
-/** Runs in the page: the sum of its layout shifts since it was painted by us. Those before, as its pictures fail, are its own. */
-function shiftSincePainted(): Promise<number> {
-  const [painted] = performance.getEntriesByName('recount-read')
-  return new Promise((resolve) => {
-    const entries: PerformanceEntry[] = []
-    const observer = new PerformanceObserver((list) => entries.push(...list.getEntries()))
-    observer.observe({ type: 'layout-shift', buffered: true })
-    requestAnimationFrame(() =>
-      setTimeout(() => {
-        entries.push(...observer.takeRecords())
-        observer.disconnect()
-        const since = entries.filter(({ startTime }) => startTime >= painted!.startTime)
-        resolve(since.reduce((sum, entry) => sum + (entry as never as { value: number }).value, 0))
-      }),
-    )
-  })
-}
-
-/** Whether a page that has marks has shifted since. */
+/** Whether a page that has marks has shifted since it was painted by us. Shifts before, as its pictures fail, are its own. */
 const hasShifted = async (page: Page) =>
-  (await page.evaluate(markedWords)).length > 0 && (await page.evaluate(shiftSincePainted)) > 0
+  (await page.evaluate(markedWords)).length > 0 &&
+  (await page.evaluate(timelineOf, { type: 'layout-shift' as Timeline, since: 'recount-read' })).some(
+    (shift) => shift > 0,
+  )
 
 /** What a page has become once its scripts have nothing more to do. */
 async function become(page: Page): Promise<string> {

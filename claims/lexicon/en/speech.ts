@@ -1,4 +1,5 @@
-import { bitsOfTokens } from '../bits.ts'
+import { bitsByForm } from '../../forms.ts'
+import type { Token } from '../../text.ts'
 import { buildSpeech, Say } from '../speech.ts'
 
 /** Who says so, in English. */
@@ -185,5 +186,10 @@ export const SPEECH = buildSpeech(
   ],
 )
 
+/** The World Health Organization, not the pronoun. */
+export const isWho = ({ text }: Pick<Token, 'text'>): boolean => text === 'WHO'
+
+const bitsOf = bitsByForm((form) => (isWho(form) ? Say.Head | Say.Body : (SPEECH.words.get(form.lower) ?? 0)))
+
 /** Bits of `Say` of a token; 0 where there is none. */
-export const sayOf = bitsOfTokens(SPEECH.words)
+export const sayOf = (token: Token | undefined): number => (token ? bitsOf(token.form) : 0)
