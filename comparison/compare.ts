@@ -55,7 +55,7 @@ export function compareWithShelves(
   const { count, held } = besideItsCount(claim, event, published, shelves, events)
   const order = rankingFor(count)
   const isQuoted = speakerNamed(claim.by)
-  const readings = readSeries(count, held)
+  const readings = readSeries(count, held, isQuoted)
   const lent = borrowed(count, held, shelves, events)
   const direct = withSeries([...held.direct, ...lent], readings)
   const { heard, ownWord } = apartFromOwnWord(direct, isQuoted)

@@ -34,6 +34,8 @@ export interface Count {
   kind: Kind
   /** Up to when it counts, nothing after the end of its event; null where unknown. */
   days: Days | null
+  /** When it was made, as far as is known, be its event over by then or not; null where unknown. */
+  told: Days | null
   /** What it reaches for the verdict. */
   reach: Interval
   /** What it leaves possible, for the laws. */
@@ -82,6 +84,7 @@ class EstimateCount implements Count {
   constructor(
     readonly kind: Kind,
     readonly days: Days | null,
+    readonly told: Days | null,
     private readonly amount: Amount,
   ) {}
 
@@ -101,9 +104,9 @@ class EstimateCount implements Count {
  * @param whole what it counts, were it counted from its event's start on
  */
 export function countOfEstimate({ from, asOf, amount }: Estimate, whole: Kind): Count {
-  const days = endedEventHasOneToll(daysOf(asOf), whole)
+  const told = daysOf(asOf)
   const kind = startsLate(from, asOf, whole.event) ? kindOf(whole.event, whole, 'part', whole.subset) : whole
-  return new EstimateCount(kind, days, amount)
+  return new EstimateCount(kind, endedEventHasOneToll(told, whole), told, amount)
 }
 
 /**
@@ -112,12 +115,20 @@ export function countOfEstimate({ from, asOf, amount }: Estimate, whole: Kind): 
  */
 export function countOfClaim(claim: Claim, event: StoredEvent, published: string | null): Count {
   const kind = kindOf(event, claim, coverageOf(claim, event), null)
+  const days = toldOn(claim, published)
   return {
     kind,
-    days: endedEventHasOneToll(toldOn(claim, published), kind),
+    days: endedEventHasOneToll(days, kind),
+    told: kind.atOnce ? sinceItHappened(days, published) : days,
     reach: reachOf(claim.amount),
     possible: possibleOf(claim.amount),
   }
+}
+
+/** "Saturday's earthquake killed 1,294" may be told on any day from Saturday to that of publication. */
+function sinceItHappened(said: Days | null, published: string | null): Days | null {
+  const today = daysOf(published)
+  return said && today ? { first: said.first, last: Math.max(said.last, today.last) } : said
 }
 
 /** When a claim is made: see `countOfClaim`; be its event over by then or not. */
@@ -149,7 +160,7 @@ export function countOfWhole(count: Count): Count {
   return ofKind(count, kindOf(count.kind.event, count.kind, 'whole', count.kind.subset))
 }
 
-const ofKind = ({ days, reach, possible }: Count, kind: Kind): Count => ({ kind, days, reach, possible })
+const ofKind = ({ days, told, reach, possible }: Count, kind: Kind): Count => ({ kind, days, told, reach, possible })
 
 const GOES_ON = new Set<StoredEvent['kind']>(['war', 'unrest', 'epidemic'])
 

@@ -48,9 +48,10 @@ export function reachOf(amount: Amount): Interval {
   return widened(amount, (stated) => ({ low: stated / OPEN, high: stated * OPEN }))
 }
 
-/** What an amount leaves possible, for the laws: here an open side is open. */
+/** What an amount leaves possible, for the laws: here an open side is open, and "thousands" may be said of fifty thousand. */
 export function possibleOf(amount: Amount): Interval {
-  return widened(amount, () => ({ low: 0, high: Number.POSITIVE_INFINITY }))
+  const { low, high } = widened(amount, () => ({ low: 0, high: Number.POSITIVE_INFINITY }))
+  return { low, high: amount.bound === 'vague' ? Number.POSITIVE_INFINITY : high }
 }
 
 /** Whether two intervals have a number in common. */

@@ -2,7 +2,7 @@ import type { Amount } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 import type { Count } from './count.ts'
 import { highestStated, type Interval, lowestStated, meet, timesApart } from './intervals.ts'
-import { carriedTo, comparableDates } from './laws/time.ts'
+import { carriedTo, comparableDates, madeTooSoon, withinADay } from './laws/time.ts'
 
 /** The relation of an estimate of the same count, at a comparable date, seen from the estimate. */
 export function directRelation(estimate: Count, claim: Count): 'agrees' | 'higher' | 'lower' {
@@ -15,8 +15,8 @@ export function directRelation(estimate: Count, claim: Count): 'agrees' | 'highe
 /** Whether the claim keeps within what an estimate of another count allows: not below a floor, not above a ceiling. */
 export function boundHolds(estimate: Count, claim: Count, as: 'floor' | 'ceiling'): boolean {
   const holds = ({ low, high }: Interval) => (as === 'floor' ? low <= claim.possible.high : high >= claim.possible.low)
-  if (holds(estimate.possible)) return true
-  return comparableDates(estimate, claim) && holds(carriedTo(claim, estimate, estimate.possible))
+  if (holds(estimate.possible) || madeTooSoon(estimate, claim, as)) return true
+  return comparableDates(estimate, claim) && holds(withinADay(claim, estimate, estimate.possible))
 }
 
 /** How many times apart an estimate and the claim are, by the numbers that both state on the sides that face each other. */

@@ -1,3 +1,4 @@
+import type { IsQuoted } from './conflicts.ts'
 import type { Count } from './count.ts'
 import { lowestStated, meet } from './intervals.ts'
 import { comparableDates } from './laws/time.ts'
@@ -28,14 +29,15 @@ export interface Reading extends SeriesReading {
 
 /**
  * What each source that has a figure before and one after the claim's date says for that date: its toll rose from the one to
- * the other, so it lies between them. Both must be near enough to compare.
+ * the other, so it lies between them. Both must be near enough to compare, unless it is the quoted speaker's own series, of which
+ * the claim is one more figure.
  */
-export function readSeries(claim: Count, { direct, otherDates }: Held): Reading[] {
+export function readSeries(claim: Count, { direct, otherDates }: Held, isQuoted: IsQuoted): Reading[] {
   if (!claim.days || !claim.kind.rises || claim.kind.atOnce) return []
   const at = (claim.days.first + claim.days.last) / 2
   const neighbours = new Map<string, Neighbours>()
   for (const each of [...direct, ...otherDates]) {
-    if (!each.count.days || !comparableDates(each.count, claim)) continue
+    if (!each.count.days || !(comparableDates(each.count, claim) || isQuoted(each.estimate.by))) continue
     const pair = remembered(neighbours, independentSource(each.estimate), (): Neighbours => ({}))
     const day = middle(each)
     if (day < at && (!pair.before || nearer(each, pair.before, at))) pair.before = each

@@ -34,17 +34,39 @@ export function runningTollNeverFalls(estimate: Count, claim: Count): Standing {
   return estimate.days.last < claim.days.first ? 'within' : 'beyond'
 }
 
+/** What an interval becomes as its toll grows from one time that its event has run, in days, to another. */
+function grown({ low, high }: Interval, from: number, to: number): Interval {
+  const pace = to / from
+  return {
+    low: low * Math.max(1 / MOST_GROWTH, Math.min(1, pace)),
+    high: high * Math.min(MOST_GROWTH, Math.max(1, pace)),
+  }
+}
+
 /**
  * What an estimate of a near date reaches on the claim's own: a toll of 40,000 after 400 days is some 41,000 ten days later.
  * Without it every new figure of a running toll would lie above the last one stored.
  */
 export function carriedTo(claim: Count, estimate: Count, interval: Interval): Interval {
   if (claim.kind.atOnce || estimate.kind.event !== claim.kind.event || !claim.kind.rises) return interval
-  if (!estimate.days || !claim.days) return interval
-  if (daysApart(estimate.days, claim.days) === 0) return interval
-  const pace = run(claim.days, claim.kind) / run(estimate.days, claim.kind)
-  return {
-    low: interval.low * Math.max(1 / MOST_GROWTH, Math.min(1, pace)),
-    high: interval.high * Math.min(MOST_GROWTH, Math.max(1, pace)),
-  }
+  if (!estimate.days || !claim.days || daysApart(estimate.days, claim.days) === 0) return interval
+  return grown(interval, run(estimate.days, claim.kind), run(claim.days, claim.kind))
+}
+
+/** The same for laws, which leave open besides which of two counts of one day was made in the morning. */
+export function withinADay(claim: Count, estimate: Count, interval: Interval): Interval {
+  const carried = carriedTo(claim, estimate, interval)
+  if (claim.kind.atOnce || !claim.kind.rises || !claim.days) return carried
+  const days = run(claim.days, claim.kind)
+  return { low: grown(carried, days + 1, days).low, high: grown(carried, days, days + 1).high }
+}
+
+/**
+ * Whether an estimate of an incident or a disaster may have been made at the wrong time to bound the claim: reports of the first
+ * days are of those found so far, so that a toll of Sunday is no ceiling for what is told on Thursday, nor Thursday's a floor for
+ * Sunday's.
+ */
+export function madeTooSoon(estimate: Count, claim: Count, as: 'floor' | 'ceiling'): boolean {
+  if (!incidentHasOneToll(estimate, claim) || !estimate.told || !claim.told) return false
+  return as === 'ceiling' ? estimate.told.first < claim.told.last : claim.told.first < estimate.told.last
 }

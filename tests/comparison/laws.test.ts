@@ -1,7 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import type { Claim } from '../../claims/model.ts'
+import { compare } from '../../comparison/compare.ts'
+import { eventTree } from '../../comparison/events.ts'
 import type { Estimate } from '../../estimates/model.ts'
-import { claim, estimate, held } from './made.ts'
+import { claim, EVENTS, estimate, held } from './made.ts'
 
 /** The laws broken between one estimate and the claim. */
 const broken = (made: Claim, ...estimates: Estimate[]) => held(made, ...estimates).conflicts.map(({ law }) => law)
@@ -39,6 +41,23 @@ describe('time: a running toll never falls', () => {
     expect(relation(claim(40_000), estimate(60_000, { asOf: '2021-10-10' }))).toBe('bounds')
   })
 
+  it('leaves open which of two counts of one day came first', () => {
+    const young = { asOf: '2020-01-11' }
+    const children = estimate(612, { ...young, group: 'children' })
+    expect(broken(claim(604, { ...young, group: 'people' }), children)).toEqual([])
+    expect(broken(claim(404, { ...young, group: 'people' }), children)).toEqual(['group-within-people'])
+    expect(broken(claim(604, { group: 'people' }), estimate(612, { group: 'children' }))).toEqual([
+      'group-within-people',
+    ])
+  })
+
+  it('takes a vague word for no ceiling', () => {
+    const thousands = { low: 2_000, high: 9_999, bound: 'vague' } as const
+    const made = { ...claim(0, { measure: 'casualties' }), amount: thousands }
+    expect(broken(made, estimate(15_000))).toEqual([])
+    expect(broken(made, estimate(1_500, { measure: 'casualties', party: null }))).toEqual(['side-within-all-sides'])
+  })
+
   it('carries a near estimate to the day of the claim', () => {
     expect(relation(claim(41_213), estimate(40_012, { asOf: '2021-12-01' }))).toBe('agrees')
     expect(relation(claim(39_013), estimate(40_012, { asOf: '2021-12-01' }))).toBe('higher')
@@ -51,6 +70,12 @@ describe('groups: each within people', () => {
     ['fewer children than people', claim(300, { group: 'children' }), estimate(400, { group: 'people' }), false],
     ['fewer people than children', claim(300, { group: 'people' }), estimate(412, { group: 'children' }), true],
     ['more children than civilians', claim(500, { group: 'children' }), estimate(400, { group: 'civilians' }), false],
+    [
+      'those who fled abroad and those who fled within',
+      claim(3_700_000, { group: 'people', measure: 'displaced' }),
+      estimate(5_900_000, { group: 'civilians', measure: 'displaced' }),
+      false,
+    ],
   ])('%s', (_, made, one, isBroken) => {
     expect(broken(made, one)).toEqual(isBroken ? ['group-within-people'] : [])
   })
@@ -131,6 +156,28 @@ describe('places: an incident within its war, a side within all sides', () => {
   })
 })
 
+describe('early tolls of an incident or a disaster', () => {
+  const quake = { event: 'quake', group: 'people' } as const
+  const [first, week] = [
+    { ...quake, asOf: '2022-05-05' },
+    { ...quake, asOf: '2022-05-12' },
+  ]
+  const valley = (number: number) => claim(number, { ...quake, asOf: null, scope: 'part' })
+
+  it('do not bound what is told later', () => {
+    expect(broken(valley(900), estimate(300, first))).toEqual([])
+    expect(broken(claim(900, { ...first, scope: 'part' }), estimate(300, first))).toEqual([])
+    expect(broken(valley(900), estimate(300, { ...quake, asOf: '2024-01-01' }))).toEqual(['part-within-whole'])
+  })
+
+  it('are not bound by it', () => {
+    const early = claim(300, first)
+    const children = { ...week, group: 'children' } as const
+    expect(compare(early, [estimate(400, children)], eventTree(EVENTS), '2022-05-05').conflicts).toEqual([])
+    expect(broken(claim(300, { ...quake, asOf: null }), estimate(400, children))).toEqual(['group-within-people'])
+  })
+})
+
 describe('parts and rates', () => {
   it('never holds a rate against a total', () => {
     const made = held(claim(1_000, { scope: 'rate' }), estimate(40_000))
@@ -140,13 +187,13 @@ describe('parts and rates', () => {
 
   it('never holds a part of a war against the whole', () => {
     expect(held(claim(300, { scope: 'part' }), estimate(40_000)).verdict).toBe('none')
-    expect(broken(claim(50_000, { scope: 'part' }), estimate(40_000))).toEqual(['part-within-whole'])
+    expect(broken(claim(60_000, { scope: 'part' }), estimate(40_000))).toEqual(['part-within-whole'])
   })
 
   it('takes a late start for a part', () => {
     const year = estimate(40_000, { from: '2021-03-01' })
     expect(relation(claim(40_400), year)).toBe('bounds')
-    expect(broken(claim(30_000), year)).toEqual(['part-within-whole'])
+    expect(broken(claim(20_000), year)).toEqual(['part-within-whole'])
     expect(relation(claim(40_400), estimate(40_000, { from: '2020-02-01' }))).toBe('agrees')
   })
 

@@ -193,6 +193,13 @@ describe('a series', () => {
     expect(held(claim(42_413, { asOf: '2022-02-01' }), before, after).series).toEqual([])
   })
 
+  it('is read off over any time where it is the quoted speaker’s own', () => {
+    const years = [estimate(20_100, { asOf: '2021-03-01', by: 'A Register' }), after] as const
+    expect(held(claim(38_213, { by: 'the Register' }), ...years).verdict).toBe('in-line')
+    expect(held(claim(18_213, { by: 'the Register' }), ...years).verdict).toBe('below')
+    expect(held(claim(38_213, { by: 'Another' }), ...years).verdict).toBe('below')
+  })
+
   it('does not make stocks agree', () => {
     const missing = { measure: 'missing' } as const
     const made = held(claim(42_413, missing), { ...before, ...missing }, { ...after, ...missing })
