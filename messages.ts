@@ -1,5 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging'
 import type { Article, Claim } from './claims/model.ts'
+import type { Mark } from './comparison/mark.ts'
 import type { Answer, Verdict } from './comparison/model.ts'
 import type { Estimate } from './estimates/model.ts'
 import type { EstimateDraft } from './flags/as-estimate.ts'
@@ -8,7 +9,7 @@ import type { Anchor, Flag, FlagChange, FlaggedPage } from './flags/model.ts'
 /** What the popup shows of the page in the active tab. */
 export interface PageState {
   /** Figures in reading order, as the page shows them. */
-  figures: { claim: Claim; verdict: Verdict; hasConflicts: boolean; isOutside: boolean }[]
+  figures: { claim: Claim; verdict: Verdict; hasConflicts: boolean; mark: Mark }[]
 }
 
 /** How Recount stands to a site. */

@@ -1,11 +1,9 @@
 import type { Amount } from '../claims/model.ts'
+import { isEarly, LITTLE } from './mark.ts'
 import type { Compared, Comparison, Reason, SeriesReading, Value } from './model.ts'
 
 /** Looks a message up by its key and puts the values in: `browser.i18n.getMessage` in the extension. */
 export type Translate = (key: string, values: string[]) => string
-
-/** Below this a factor says no more than "a little". */
-const LITTLE = 1.1
 
 /**
  * The verdict of a comparison as a sentence: who stands where, by how much.
@@ -32,11 +30,6 @@ export function verdictReason(comparison: Comparison): Reason {
   if (isEarly(comparison)) return { key: `verdict_early${number}`, values: [{ times }, { number: all }] }
   return { key: `verdict_${verdict}${size}${number}`, values: [{ times }, { number: all }] }
 }
-
-/** Whether the claim lies below counts alone that were made later of what had just happened. */
-const isEarly = ({ verdict, compared }: Comparison) =>
-  verdict === 'below' &&
-  compared.every(({ relation, reason }) => relation !== 'higher' || reason.key === 'reason_early')
 
 /** How many other counts the claim conflicts with, by the laws; null where none. */
 export function conflictsReason({ conflicts }: Comparison): Reason | null {

@@ -2,15 +2,13 @@ import type { Claim } from '../claims/model.ts'
 import type { Estimate } from '../estimates/model.ts'
 import type { Count } from './count.ts'
 import { type Days, daysApart, daysOf } from './days.ts'
+import { LITTLE } from './mark.ts'
 import type { Law, Reason, SeriesReading, Value } from './model.ts'
 import { factorOf } from './relate.ts'
 import type { Beside } from './side-by-side.ts'
 
 /** A sentence by its key, without the prefix that all reasons share. */
 export const reason = (key: string, ...values: Value[]): Reason => ({ key: `reason_${key}`, values })
-
-/** Below this the word is "a little higher", not a number of times. */
-const LITTLE = 1.1
 
 /** Why a direct estimate agrees, or by how much it differs. */
 export function directReason(
@@ -22,7 +20,8 @@ export function directReason(
   const date = { date: estimate.asOf }
   if (relation === 'higher') {
     const days = daysLater(estimate, count, toldOn)
-    if (days > 0) return reason('early', { times: factorOf(estimate, claim.amount, relation) }, date, { days })
+    const times = { times: factorOf(estimate, claim.amount, relation) }
+    if (days !== null) return days > 0 ? reason('early', times, date, { days }) : reason('early_undated', times, date)
   }
   if (count.kind.group !== claim.group) {
     const factor =
@@ -40,11 +39,14 @@ export function directReason(
 /** Reports of the first weeks are of those found so far: a later count that is higher takes nothing back. */
 const EARLY_DAYS = 60
 
-/** How much later than an early toll of an incident or a disaster an estimate was counted; 0 where it was not, or the toll is not early. */
-function daysLater({ asOf }: Estimate, { kind: { atOnce, rises, start } }: Count, toldOn: Days | null): number {
+/**
+ * How much later than an early toll of an incident or a disaster an estimate was counted; 0 where it is of a month or year that went on
+ * after it; null where it was not, or the toll is not early.
+ */
+function daysLater({ asOf }: Estimate, { kind: { atOnce, rises, start } }: Count, toldOn: Days | null): number | null {
   const counted = daysOf(asOf)
-  if (!atOnce || !rises || start === null || !toldOn || !counted || toldOn.last > start + EARLY_DAYS) return 0
-  return Math.max(0, counted.first - toldOn.last)
+  if (!atOnce || !rises || start === null || !toldOn || !counted || toldOn.last > start + EARLY_DAYS) return null
+  return counted.last > toldOn.last ? Math.max(0, counted.first - toldOn.last) : null
 }
 
 const KEY_OF_LAW: Record<Law, string> = {

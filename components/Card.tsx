@@ -1,12 +1,11 @@
 import { claimLine } from '../comparison/claim-line.ts'
+import { markOf } from '../comparison/mark.ts'
 import type { Answer, Comparison } from '../comparison/model.ts'
-import { isOutside } from '../comparison/outside.ts'
 import type { ShownFigure } from '../page/card-handle.ts'
 import type { DeskAction, ShownFlag } from '../page/desk-handle.ts'
 import { DeskActions } from './DeskActions.tsx'
 import { Estimates } from './Estimates.tsx'
 import { FlagNotes } from './FlagNotes.tsx'
-import { markClass } from './mark-class.ts'
 import { Strip } from './Strip.tsx'
 import { stripDrawing } from './strip-marks.ts'
 import { Toolbar, type ToolbarActions } from './Toolbar.tsx'
@@ -55,11 +54,11 @@ export function Card({ figure, words, flags, isPinned, text, desk, onDesk, ...ac
 }
 
 function ClaimTitle({ comparison, text }: { comparison: Comparison; text: Text }) {
-  const { claim, verdict } = comparison
+  const { claim } = comparison
   const { count, whom, by } = claimLine(claim, text.translate, text.locale)
   return (
     <h2 id="claim">
-      <bdi class={`number ${markClass(verdict, isOutside(comparison))}`}>{count}</bdi> <span class="whom">{whom}</span>
+      <bdi class={`number is-${markOf(comparison)}`}>{count}</bdi> <span class="whom">{whom}</span>
       <span class="by">
         <bdi>{by}</bdi>
         {claim.asOf !== null && <> · {text.say('card_as_of', text.shortDate(claim.asOf))}</>}

@@ -1,8 +1,8 @@
 import { claimLine } from '../comparison/claim-line.ts'
 import type { PageState } from '../messages.ts'
-import { markClass, standMessage } from './mark-class.ts'
 import { canSwitch, popupView, type TabFacts } from './popup-view.ts'
 import { Switch } from './Switch.tsx'
+import { standMessage } from './stand-message.ts'
 import type { Text } from './text.ts'
 import { VerdictIcon } from './VerdictIcon.tsx'
 import { type SiteActions, Ways } from './Ways.tsx'
@@ -58,7 +58,7 @@ export function Popup({ facts, fault, text, ...actions }: Props) {
 
 /** How many figures, how many outside, and the way to each. */
 function Found({ page: { figures }, text, onJump }: { page: PageState; text: Text; onJump(index: number): void }) {
-  const outside = figures.filter(({ isOutside }) => isOutside).length
+  const outside = figures.filter(({ mark }) => mark === 'outside').length
   return (
     <>
       <p class="found">
@@ -82,12 +82,12 @@ interface FigureButtonProps {
   onClick(): void
 }
 
-function FigureButton({ figure: { claim, verdict, hasConflicts, isOutside }, text, onClick }: FigureButtonProps) {
+function FigureButton({ figure: { claim, verdict, hasConflicts, mark }, text, onClick }: FigureButtonProps) {
   const { count, whom, by } = claimLine(claim, text.translate, text.locale)
   return (
     <button type="button" onClick={onClick}>
       <span class="line">
-        <bdi class={markClass(verdict, isOutside)}>{count}</bdi> {whom}
+        <bdi class={`is-${mark}`}>{count}</bdi> {whom}
       </span>
       <VerdictIcon verdict={verdict} />
       <bdi class="by">{by}</bdi>

@@ -1,5 +1,6 @@
+import { type Mark, markOf } from '../comparison/mark.ts'
 import type { Answer } from '../comparison/model.ts'
-import { FIGURE_RULES, Paint, type State, stateOf } from './paint.ts'
+import { FIGURE_RULES, Paint } from './paint.ts'
 
 /** A figure painted on the page. The object stays the same for as long as the figure stands there. */
 export interface PaintedFigure {
@@ -52,7 +53,7 @@ export class PageMarks implements Marks {
   #list: Figure[] = []
   readonly #shadowRoots = new Set<ShadowRoot>()
   readonly #listeners = new Set<(change: MarksChange) => void>()
-  readonly #paint: Paint<State>
+  readonly #paint: Paint<Mark>
 
   constructor(private readonly page: Document) {
     this.#paint = new Paint(page.defaultView as Window & typeof globalThis, FIGURE_RULES)
@@ -114,7 +115,7 @@ export class PageMarks implements Marks {
     this.#shadowRoots.clear()
     for (const figure of this.#list) {
       const { range, answer, index } = figure
-      this.#paint.set(range, stateOf(answer.comparisons[index]!))
+      this.#paint.set(range, markOf(answer.comparisons[index]!))
       const root = range.startContainer.getRootNode()
       if (root instanceof ShadowRoot) this.#shadowRoots.add(root)
     }

@@ -1,19 +1,10 @@
-import type { Comparison } from '../comparison/model.ts'
-import { isOutside } from '../comparison/outside.ts'
-
-/** How a figure is marked: what its card will say, in three words. */
-export const STATES = ['none', 'in-line', 'outside'] as const
-export type State = (typeof STATES)[number]
-
-/** In line, outside what others counted, or nothing to compare with. */
-export const stateOf = (comparison: Comparison): State =>
-  isOutside(comparison) ? 'outside' : comparison.verdict === 'none' ? 'none' : 'in-line'
+import { MARKS, type Mark } from '../comparison/mark.ts'
 
 /** The registry of highlights is the page's as well: no page has a name that begins like ours. */
 const nameOf = (state: string) => `recount-${state}`
 
 /** The lines of the card's own number: they differ in style, so that colour is not needed to tell them apart. */
-const LINES: Record<State, string> = {
+const LINES: Record<Mark, string> = {
   none: 'dotted 2px',
   'in-line': 'solid 2px',
   outside: 'double 1.5px',
@@ -30,7 +21,7 @@ export const ruleOf = (state: string, line: string): string =>
   `@media (forced-colors:active){::highlight(${nameOf(state)}){text-decoration-color:currentColor;text-underline-offset:-2px}}`
 
 /** The rules of the figures' marks. */
-export const FIGURE_RULES = STATES.map((state) => ruleOf(state, `underline ${LINES[state]}`)).join('')
+export const FIGURE_RULES = MARKS.map((mark) => ruleOf(mark, `underline ${LINES[mark]}`)).join('')
 
 /** Paints ranges with the CSS Custom Highlight API: nothing of the page's own tree is touched. */
 export class Paint<Of extends string> {

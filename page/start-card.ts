@@ -1,4 +1,4 @@
-import { isOutside } from '../comparison/outside.ts'
+import { markOf } from '../comparison/mark.ts'
 import { CardControl } from './card-control.ts'
 import { type CreateCardView, cardFactory } from './card-handle.ts'
 import type { Marks } from './marks.ts'
@@ -17,7 +17,8 @@ export function startCard(page: Document, marks: Marks) {
   const card = new CardControl(page, marks, loadCard)
   let watching: AbortController | null = null
   let outside = 0
-  const countOutside = () => marks.figures.filter(({ answer, index }) => isOutside(answer.comparisons[index]!)).length
+  const countOutside = () =>
+    marks.figures.filter(({ answer, index }) => markOf(answer.comparisons[index]!) === 'outside').length
 
   const update = () => {
     const { figures } = marks
@@ -40,7 +41,7 @@ export function startCard(page: Document, marks: Marks) {
       figures: marks.figures.map((figure) => {
         const comparison = figure.answer.comparisons[figure.index]!
         const { claim, verdict, conflicts } = comparison
-        return { claim, verdict, hasConflicts: conflicts.length > 0, isOutside: isOutside(comparison) }
+        return { claim, verdict, hasConflicts: conflicts.length > 0, mark: markOf(comparison) }
       }),
     })),
     onMessage('jumpTo', ({ data: index }) => {

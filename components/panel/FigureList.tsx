@@ -3,8 +3,8 @@ import { claimLine } from '../../comparison/claim-line.ts'
 import { conflictsReason, verdictReason, writtenParty } from '../../comparison/explain.ts'
 import type { Flag } from '../../flags/model.ts'
 import type { PageAnswer } from '../../messages.ts'
-import { markClass, standMessage } from '../mark-class.ts'
 import { Icon } from '../pages/Icon.tsx'
+import { standMessage } from '../stand-message.ts'
 import type { Text } from '../text.ts'
 import { VerdictIcon } from '../VerdictIcon.tsx'
 import {
@@ -153,13 +153,13 @@ interface ButtonProps {
   onClick(): void
 }
 
-function FigureButton({ figure: { comparison, isOutside }, isFlagged, isChosen, text, onClick }: ButtonProps) {
+function FigureButton({ figure: { comparison, mark }, isFlagged, isChosen, text, onClick }: ButtonProps) {
   const { claim, verdict, conflicts } = comparison
   const { count, whom, by, asOf } = claimLine(claim, text.translate, text.locale)
   return (
     <button type="button" class="item" aria-current={isChosen ? 'true' : undefined} onClick={onClick}>
       <span class="line">
-        <bdi class={markClass(verdict, isOutside)}>{count}</bdi> {whom}
+        <bdi class={`is-${mark}`}>{count}</bdi> {whom}
         {isFlagged && (
           <span class="flag-mark">
             <Icon name="flag" />

@@ -1,6 +1,6 @@
 import type { Measure } from '../../claims/model.ts'
+import { type Mark, markOf } from '../../comparison/mark.ts'
 import type { Comparison } from '../../comparison/model.ts'
-import { isOutside } from '../../comparison/outside.ts'
 import type { PageAnswer } from '../../messages.ts'
 import { saysAgainst } from './pairs.ts'
 
@@ -11,7 +11,7 @@ export interface ListedFigure {
   /** Its place among the answer's comparisons. */
   claim: number
   comparison: Comparison
-  isOutside: boolean
+  mark: Mark
   /** Whether something speaks against it: a pair of the list of contradictions has it. */
   isContradicted: boolean
 }
@@ -20,7 +20,7 @@ export function listedFigures({ answer, figures }: PageAnswer): ListedFigure[] {
   const contradicted = saysAgainst(answer, figures)
   return figures.map((claim, index) => {
     const comparison = answer.comparisons[claim]!
-    return { index, claim, comparison, isOutside: isOutside(comparison), isContradicted: contradicted.has(claim) }
+    return { index, claim, comparison, mark: markOf(comparison), isContradicted: contradicted.has(claim) }
   })
 }
 
@@ -51,7 +51,7 @@ export function choicesOf(figures: readonly ListedFigure[]): FigureChoices {
     return each.length > 1 ? each : []
   }
   return {
-    outside: figures.filter(({ isOutside }) => isOutside).length,
+    outside: figures.filter(({ mark }) => mark === 'outside').length,
     contradictions: figures.filter(({ isContradicted }) => isContradicted).length,
     parties: several(figures.map(({ comparison }) => comparison.claim.party ?? ALL_SIDES)),
     measures: several(figures.map(({ comparison }) => comparison.claim.measure)),
@@ -68,8 +68,8 @@ export function wishHere(wish: FigureWish, choices: FigureChoices): FigureWish {
 
 export const wished = (figures: readonly ListedFigure[], { only, party, measure }: FigureWish): ListedFigure[] =>
   figures.filter(
-    ({ isOutside, isContradicted, comparison: { claim } }) =>
-      (only !== 'outside' || isOutside) &&
+    ({ mark, isContradicted, comparison: { claim } }) =>
+      (only !== 'outside' || mark === 'outside') &&
       (only !== 'contradictions' || isContradicted) &&
       (!party || (claim.party ?? ALL_SIDES) === party) &&
       (!measure || claim.measure === measure),

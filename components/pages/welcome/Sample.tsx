@@ -1,8 +1,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks'
-import { isOutside } from '../../../comparison/outside.ts'
+import { markOf } from '../../../comparison/mark.ts'
 import type { Evidence } from '../../../estimates/evidence.ts'
 import { ShownCard } from '../../card-view.tsx'
-import { markClass } from '../../mark-class.ts'
 import type { Text } from '../../text.ts'
 import type { ReadSample } from './sample.ts'
 
@@ -67,7 +66,7 @@ export function Sample({ evidence, text }: { evidence: Evidence; text: Text }) {
                 type="button"
                 aria-haspopup="dialog"
                 data-index={piece.index}
-                class={`figure ${markClass(comparison.verdict, isOutside(comparison))}`}
+                class={`figure is-${markOf(comparison)}`}
                 onClick={() => showAt.current(at)}
               >
                 {piece.quote}

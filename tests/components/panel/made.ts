@@ -23,7 +23,7 @@ export const answered = (claims: readonly Claim[], estimates: readonly Estimate[
 export const CLAIMS = [
   claim(40_000, { by: 'A Minister' }),
   claim(90_000, { by: 'A General', via: 'Radio One' }),
-  claim(30_000, { measure: 'casualties', by: 'A Blogger' }),
+  claim(25_000, { measure: 'casualties', by: 'A Blogger' }),
   claim(12, { event: null, party: null, group: 'people' }),
 ]
 export const COUNTS = [
@@ -41,7 +41,7 @@ export const viewed = (found: PageAnswer | null = FOUND, more: Partial<PageView[
     page: found && {
       figures: found.figures.map((index) => {
         const { claim, verdict } = found.answer.comparisons[index]!
-        return { claim, verdict, hasConflicts: false, isOutside: false }
+        return { claim, verdict, hasConflicts: false, mark: 'in-line' }
       }),
     },
     isAllowed: true,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { standMessage } from '../../components/mark-class.ts'
+import { standMessage } from '../../components/stand-message.ts'
 import { englishMessages } from '../../scripts/messages.ts'
 
 const translate = englishMessages()

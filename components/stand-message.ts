@@ -1,9 +1,5 @@
 import type { Verdict } from '../comparison/model.ts'
 
-/** A number wears the line that it wears on the page. @param isOutside outside what others counted, or in conflict with it */
-export const markClass = (verdict: Verdict, isOutside: boolean): string =>
-  isOutside ? 'is-outside' : verdict === 'none' ? 'is-none' : 'is-in-line'
-
 /** The message that says in a word or two how a claim stands, and that laws speak against it where its numbers meet others'. */
 export const standMessage = (verdict: Verdict, hasConflicts: boolean): string => {
   if (hasConflicts && verdict === 'none') return 'popup_verdict_conflict'
