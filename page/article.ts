@@ -27,17 +27,10 @@ const HEADLINE = 30
 /** A part that holds this share of a page's prose is its article, whatever its name. */
 const BULK = 0.6
 
-/** What stands in an element, at any depth. */
-interface Held {
-  prose: number
-  length: number
-  linked: number
-}
-
 /** With more headings of the first rank than that, only the one that reads like the title is it. */
 const MOST_HEADINGS = 2
 
-/** Blocks looked at between two looks at the clock. */
+/** Blocks, or parts, looked at between two looks at the clock. */
 const BLOCKS = 32
 
 /**
@@ -49,46 +42,37 @@ export function* articleBlocks(
   { title, isArticle }: Pick<About, 'title' | 'isArticle'>,
 ): Generator<void, Block[]> {
   const parts = new Parts()
+  const partOf: Part[] = []
   for (let index = 0; index < blocks.length; index++) {
-    parts.add(blocks[index]!)
+    partOf.push(parts.add(blocks[index]!))
     if (index % BLOCKS === 0) yield
   }
-  parts.sum()
-  yield
-  const read: Block[] = []
-  for (let index = 0; index < blocks.length; index++) {
-    const block = blocks[index]!
-    if (!isLinks(block) && !parts.isAside(block.element)) read.push(block)
-    if (index % BLOCKS === 0) yield
-  }
+  yield* parts.sum()
   if (!isArticle && parts.isFrontPage()) return [...blocks]
-  const prose = read.filter(isProse)
-  const root = around(prose.length > 0 ? prose : read)
+  const read = blocks.filter((block, index) => !isLinks(block) && !partOf[index]!.isAside)
+  const root = around(read.find(isProse) ?? read[0], read.findLast(isProse) ?? read.at(-1))
   if (!root) return []
   yield
-  const inRoot = read.map(({ element }) => isIn(element, root))
-  yield
+  // What stands in one element stands together, as all is in reading order.
+  const inRoot = ({ element }: Block) => isIn(element, root)
+  const first = read.findIndex(inRoot)
+  const last = read.findLastIndex(inRoot)
   const headings = new Set(read.filter(({ element }) => element.localName === 'h1'))
-  const first = inRoot.indexOf(true)
   const heading = read.findLastIndex((block, index) => index < first && headings.has(block))
-  // Between its heading and its prose stand standfirst and first picture, often in a part of their own.
-  const isRead = (index: number) => inRoot[index] || (heading >= 0 && index > heading && index < first)
   const isTitle = (block: Block) => headings.has(block) && (headings.size <= MOST_HEADINGS || isOf(title, block))
-  return read.filter((block, index) => isRead(index) && !isTitle(block))
+  // Between its heading and its prose stand standfirst and first picture, often in a part of their own.
+  return read.slice(heading < 0 ? first : heading + 1, last + 1).filter((block) => !isTitle(block))
 }
 
-/** The innermost element that holds all of some blocks; null where there is none. */
-function around(blocks: readonly Block[]): Element | null {
-  let root: Element | null = null
-  for (const { element } of blocks) {
-    // Not the only long paragraph itself: short ones stand beside it.
-    root ??= parentOf(element)
-    while (root && !isIn(element, root)) root = parentOf(root)
-  }
+/** The innermost element that holds two blocks, and so all between them; null where there is none. */
+function around(first: Block | undefined, last: Block | undefined): Element | null {
+  // Not the only long paragraph itself: short ones stand beside it.
+  let root = first ? parentOf(first.element) : null
+  while (root && !isIn(last!.element, root)) root = parentOf(root)
   return root
 }
 
-const isLinks = ({ length, linked }: Block | Held) => linked > length * MOST_LINKED
+const isLinks = ({ length, linked }: Block) => linked > length * MOST_LINKED
 const isProse = (block: Block) => block.length >= PROSE && !isLinks(block)
 
 const letters = (text: string) => text.replace(/[^\p{L}\p{N}]+/gu, '').toLowerCase()
@@ -108,72 +92,84 @@ function isIn(element: Element, root: Element): boolean {
   return false
 }
 
-/** The elements of one look at a page, and what was found out about each. */
+/** Whether an element may have a name that says what it is. Most have no attribute, and asking for three costs more than for all. */
+const isNamed = (element: Element) =>
+  element.localName === 'aside' || (element.hasAttributes() && !WHOLE.test(element.localName))
+
+/** An element with a name, or the whole page, and what stands in it: once all is summed up, at any depth. */
+class Part {
+  prose = 0
+  length = 0
+  linked = 0
+  /** Whether it is, or stands in, a part of the page that is none of its article. */
+  isAside = false
+
+  /** @param element null for the whole page */
+  constructor(
+    readonly element: Element | null,
+    readonly around: Part | null,
+  ) {}
+}
+
+/** The parts of a page in one look at it. */
 class Parts {
-  #held = new Map<Element, Held>()
-  readonly #asides = new Map<Element, boolean>()
-  #prose = 0
+  readonly #whole = new Part(null, null)
+  /** Those with names, each after the one around it. */
+  readonly #named: Part[] = []
+  readonly #of = new Map<Element, Part>()
   /** In blocks that are links, and as long as headlines. */
   #links = 0
 
-  add({ element, length, linked }: Block): void {
-    const held = { prose: 0, length, linked }
-    if (isLinks(held)) this.#links += length >= HEADLINE ? length : 0
-    else if (length >= PROSE) held.prose = length
-    this.#prose += held.prose
-    grow(this.#held, element, held)
+  /** @returns the innermost part that a block stands in */
+  add(block: Block): Part {
+    const { element, length, linked } = block
+    const part = this.#partOf(isNamed(element) ? element : parentOf(element))
+    part.length += length
+    part.linked += linked
+    if (isProse(block)) part.prose += length
+    else if (isLinks(block) && length >= HEADLINE) this.#links += length
+    return part
   }
 
-  /** To be called when all blocks were added. */
+  /** To be called when all blocks were added: what parts hold, those around them hold as well. */
+  *sum(): Generator<void> {
+    for (const { around, prose, length, linked } of this.#named.toReversed()) {
+      around!.prose += prose
+      around!.length += length
+      around!.linked += linked
+    }
+    for (const [index, part] of this.#named.entries()) {
+      part.isAside = part.around!.isAside || this.#isNamedAside(part)
+      if (index % BLOCKS === 0) yield
+    }
+  }
+
+  /** To be called when all is summed up. */
   isFrontPage(): boolean {
-    return this.#prose < FRONT_PROSE && this.#links > this.#prose * FRONT_LINKS
+    const { prose } = this.#whole
+    return prose < FRONT_PROSE && this.#links > prose * FRONT_LINKS
   }
 
-  /** To be called when all blocks were added: what elements hold, those around them hold as well. */
-  sum(): void {
-    const around = new Map<Element, Held>()
-    for (const [element, held] of this.#held) {
-      const parent = parentOf(element)
-      if (parent) grow(around, parent, held)
+  #partOf(element: Element | null): Part {
+    if (!element) return this.#whole
+    let part = this.#of.get(element)
+    if (!part) {
+      part = this.#partOf(parentOf(element))
+      if (isNamed(element)) {
+        part = new Part(element, part)
+        this.#named.push(part)
+      }
+      this.#of.set(element, part)
     }
-    for (const [element, held] of around) {
-      for (let at: Element | null = element; at; at = parentOf(at)) grow(this.#held, at, held)
-    }
+    return part
   }
 
-  /** Whether an element is, or stands in, a part of the page that is none of its article. */
-  isAside(element: Element): boolean {
-    let aside = this.#asides.get(element)
-    if (aside === undefined) {
-      const parent = parentOf(element)
-      aside = (parent !== null && this.isAside(parent)) || this.#isNamedAside(element)
-      this.#asides.set(element, aside)
-    }
-    return aside
-  }
-
-  #isNamedAside(element: Element): boolean {
-    const { localName } = element
-    // Most have none, and asking for three costs more than for all.
-    if ((localName !== 'aside' && !element.hasAttributes()) || WHOLE.test(localName)) return false
-    const name = `${element.getAttribute('class') ?? ''} ${element.id} ${element.getAttribute('role') ?? ''}`
+  #isNamedAside({ element, prose, length, linked }: Part): boolean {
+    const name = `${element!.getAttribute('class') ?? ''} ${element!.id} ${element!.getAttribute('role') ?? ''}`
     if (COMMENTS.test(name)) return true
     // Whole pages are called after what they have or have not: `has-no-ticker`, `sidebar-right`.
-    if (this.#isBulk(element)) return false
-    const { length, linked } = this.#held.get(element)!
-    return localName === 'aside' || ASIDE.test(name) || (linked > length * SOME_LINKED && LINKING.test(name))
+    if (prose > this.#whole.prose * BULK) return false
+    const isLinking = linked > length * SOME_LINKED && LINKING.test(name)
+    return element!.localName === 'aside' || ASIDE.test(name) || isLinking
   }
-
-  #isBulk(element: Element): boolean {
-    return this.#held.get(element)!.prose > this.#prose * BULK
-  }
-}
-
-function grow(held: Map<Element, Held>, element: Element, { prose, length, linked }: Held): void {
-  const before = held.get(element)
-  if (before) {
-    before.prose += prose
-    before.length += length
-    before.linked += linked
-  } else held.set(element, { prose, length, linked })
 }

@@ -26,6 +26,7 @@ export const FIGURE_RULES = MARKS.map((mark) => ruleOf(mark, `underline ${LINES[
 /** Paints ranges with the CSS Custom Highlight API: nothing of the page's own tree is touched. */
 export class Paint<Of extends string> {
   readonly #highlights = new Map<Of, Highlight>()
+  readonly #painted = new Map<Range, Highlight>()
   #sheet: CSSStyleSheet | null = null
   readonly #styled = new Set<Document | ShadowRoot>()
 
@@ -37,19 +38,22 @@ export class Paint<Of extends string> {
 
   /** Marks a range, which may have been marked otherwise before; it is seen once `keep` was called. */
   set(range: Range, state: Of): void {
-    this.delete(range)
-    // Firefox does not carry the document's ::highlight rules into shadow roots.
-    this.#styled.add(range.startContainer.getRootNode() as Document | ShadowRoot)
     let highlight = this.#highlights.get(state)
     if (!highlight) {
       highlight = new this.view.Highlight()
       this.#highlights.set(state, highlight)
     }
+    if (this.#painted.get(range) === highlight) return
+    this.delete(range)
+    this.#painted.set(range, highlight)
     highlight.add(range)
+    // Firefox does not carry the document's ::highlight rules into shadow roots.
+    this.#styled.add(range.startContainer.getRootNode() as Document | ShadowRoot)
   }
 
   delete(range: Range): void {
-    for (const highlight of this.#highlights.values()) highlight.delete(range)
+    this.#painted.get(range)?.delete(range)
+    this.#painted.delete(range)
   }
 
   /** Sets our highlights and rules, again where the page has thrown them out. */
@@ -68,6 +72,7 @@ export class Paint<Of extends string> {
       this.view.CSS.highlights.delete(nameOf(state))
     }
     this.#highlights.clear()
+    this.#painted.clear()
     for (const root of this.#styled) {
       root.adoptedStyleSheets = root.adoptedStyleSheets.filter((sheet) => sheet !== this.#sheet)
     }
