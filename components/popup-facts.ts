@@ -21,7 +21,14 @@ export async function activeTab(): Promise<Tab | null> {
 export async function factsOf({ id, url }: Tab): Promise<TabFacts> {
   const [site, page] = await Promise.all([sendMessage('siteStatus', url ?? ''), pageState(id)])
   const isAllowed = site.host !== null && (await browser.permissions.contains({ origins: [patternOf(site.host)] }))
-  return { url, site, page, isAllowed }
+  return { url, site, page, isAllowed, isPdf: page === null && (await isPdf(id)) }
+}
+
+/** A browser draws a PDF with a page of its own; where an extension may look into that, it says what it is, whatever its address. */
+async function isPdf(tabId: number): Promise<boolean> {
+  const func = () => document.contentType
+  const [told] = await browser.scripting.executeScript({ target: { tabId }, func }).catch(() => [])
+  return told?.result === 'application/pdf'
 }
 
 /** The frames to ask, each by itself: else the first to answer would be heard for all. */

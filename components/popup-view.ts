@@ -9,6 +9,8 @@ export interface TabFacts {
   page: PageState | null
   /** Whether the browser lets Recount run on the site by itself; Firefox asks its reader first. */
   isAllowed: boolean
+  /** Whether the page itself says that it is a PDF; where the browser lets nobody ask, its address may. */
+  isPdf: boolean
 }
 
 /**
@@ -31,19 +33,18 @@ export type PopupView =
   | 'reload'
   | 'elsewhere'
 
-export function popupView({ url, site, page, isAllowed }: TabFacts): PopupView {
+export function popupView({ url, site, page, isAllowed, isPdf }: TabFacts): PopupView {
   if (site.host === null) return 'browser-page'
   if (!site.canRun) return 'closed'
   if (site.off) return 'off'
   if (page) return page.figures.length > 0 ? 'figures' : 'no-figures'
-  if (isPdf(url)) return 'pdf'
+  if (isPdf || isNamedPdf(url)) return 'pdf'
   const isOurs = site.listed || site.added
   if (isOurs && !isAllowed) return 'not-allowed'
   return isOurs ? 'reload' : 'elsewhere'
 }
 
-/** Browsers draw a PDF with a page of their own, into which no extension sees: only its address tells. */
-const isPdf = (url: string | null) => url !== null && /\.pdf$/i.test(URL.parse(url)?.pathname ?? '')
+const isNamedPdf = (url: string | null) => url !== null && /\.pdf$/i.test(URL.parse(url)?.pathname ?? '')
 
 /** Where Recount runs by itself or runs just now, it can be switched off. */
 export const canSwitch = (view: PopupView, { site, page }: TabFacts) =>

@@ -8,6 +8,13 @@ const ARTICLE = articlePage([
   'At least 70,000 soldiers were killed, an official told the newspaper.',
 ])
 
+/** One empty page. */
+const PDF = `%PDF-1.1
+1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj
+2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj
+3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 200 200]>>endobj
+trailer<</Root 1 0 R>>`
+
 describe.skipIf(!hasChromium)('the toolbar popup', () => {
   let chromium: Chromium
   beforeAll(async () => {
@@ -61,10 +68,19 @@ describe.skipIf(!hasChromium)('the toolbar popup', () => {
   it.each<[string, () => Promise<{ page: Page }>, RegExp]>([
     ['without figures', () => opened('http://empty.example/'), /No casualty figures/],
     ['a page of the browser', blank, /a page of the browser itself/],
+    ['a PDF', () => pdf('report.pdf'), /PDF/],
+    ['a PDF whose address does not tell', () => pdf('report'), /PDF/],
   ])('says what is so: %s', async (_, visit, words) => {
     const popup = await popupOver(await visit())
     await expect.poll(() => popup.locator('.state').textContent()).toMatch(words)
   })
+
+  async function pdf(name: string): Promise<{ page: Page }> {
+    const page = await chromium.context.newPage()
+    const headers = { 'content-type': 'application/pdf' }
+    await page.goto(chromium.web.put(`http://paper.example/${name}`, { body: PDF, headers }))
+    return { page }
+  }
 
   async function blank(): Promise<{ page: Page }> {
     const page = await chromium.context.newPage()

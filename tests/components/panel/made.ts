@@ -45,6 +45,7 @@ export const viewed = (found: PageAnswer | null = FOUND, more: Partial<PageView[
       }),
     },
     isAllowed: true,
+    isPdf: false,
     ...more,
   },
   found,
