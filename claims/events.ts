@@ -177,7 +177,10 @@ class Linker {
     if (around.sentence.strangers.some((at) => at < draft.number.first)) return null
     const weigher = new Weigher(around, isRelative)
     const { years, since } = around.sentence
-    const dated: Dated = { years, since, asOf: spanOf(draft.asOf), published: this.#published }
+    const dated: Dated = {
+      ...{ years, since, asOf: spanOf(draft.asOf), published: this.#published },
+      start: spanOf(draft.since ?? null),
+    }
     const found: Evidence[] = []
     for (const known of this.#candidates(around)) {
       const evidence = weigher.weigh(

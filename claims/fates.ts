@@ -13,9 +13,16 @@ const FATES: ReadonlySet<Measure> = new Set<Measure>(['killed', 'wounded', 'miss
 /** "12 refugees were killed", "killed three hostages": their noun says what they were, the verb what is counted. */
 export function fateTie(s: Sentence, count: Count): Tie | null {
   const noun = s.items[count.harm]
+  if (noun?.entry?.role === 'victims') return victimTie(s, count)
   if (!noun || !(noun.is & Is.Noun) || !noun.entry!.measure || !LIVED.has(noun.entry!.measure)) return null
   const tie = nextTie(s, count) ?? objectTie(s, count) ?? subjectTie(s, count)
   return tie?.measure && FATES.has(tie.measure) && !isOfPart(s, count, tie) ? tie : null
+}
+
+/** "14 of the victims died": how they were harmed stands behind them. */
+function victimTie(s: Sentence, count: Count): Tie | null {
+  const tie = nextTie(s, count) ?? subjectTie(s, count)
+  return tie?.measure && FATES.has(tie.measure) ? tie : null
 }
 
 /** "48 hostages remain, including | the bodies of 20": the harm is that of a part. */

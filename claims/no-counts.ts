@@ -107,6 +107,10 @@ function isKin(items: readonly Item[], at: number): boolean {
   return !next || !(next.is & (COUNTED | Is.Thing) || named)
 }
 
+/** "all but one of them" */
+const isBut = (items: readonly Item[], at: number) =>
+  items[at - 1]?.entry?.role === 'but' && items[at - 2]?.entry?.role === 'everyone'
+
 /** "none of the 50 passengers" */
 function isNoneOf(items: readonly Item[], at: number): boolean {
   let k = at - 1
@@ -142,6 +146,6 @@ export function isNoCount(items: readonly Item[], at: number, tokens: readonly T
     return true
   // "went to number one"
   if (before?.entry?.role === 'label' && (item.number!.digits || item.number!.high === 1)) return true
-  if (isShare(items, at) || isKin(items, at) || isNoneOf(items, at)) return true
+  if (isShare(items, at) || isKin(items, at) || isNoneOf(items, at) || isBut(items, at)) return true
   return isDay(items, at) || isAge(items, at) || isYear(items, at)
 }

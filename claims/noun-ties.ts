@@ -52,6 +52,16 @@ function isSpared(s: Sentence, count: Count): boolean {
   return false
 }
 
+/** "the two bodies | running the fund", "12 bodies | that oversee the sport": no dead. */
+function isOfOffice({ items, lexicon }: Sentence, { to }: Count): boolean {
+  const next = items[to]
+  if (!next) return false
+  if (!next.is) return lexicon.going(next.token.lower) && next.entry?.role !== 'lie'
+  if (!(next.is & Is.Relative)) return false
+  const verb = items[to + 1]
+  return !!verb && !verb.is && verb.entry?.role !== 'lie' && !verb.token.capital && !lexicon.past(verb.token.lower)
+}
+
 /** The count's own noun or adjective says the harm: "97 deaths", "380,000 wounded soldiers", "claimed 14 lives". */
 export function nounTie(s: Sentence, count: Count): Tie | null {
   if (count.noun === 'lives') return livesTie(s, count)
@@ -62,6 +72,7 @@ export function nounTie(s: Sentence, count: Count): Tie | null {
   const whole = item.is & Is.Toll && item.first < item.last && count.head === count.harm
   if (count.partOf && count.amount.high === 1 && item.is & (Is.Noun | Is.Toll) && !whole) return null
   if (measure === 'captured' && isSpared(s, count)) return null
+  if (item.entry!.role === 'bodies' && isOfOffice(s, count)) return null
   for (let k = count.from - 1; k >= 0 && k > count.from - MODAL; k--) {
     const { is, token, entry } = s.items[k]!
     if (entry?.role === 'foresee') return null

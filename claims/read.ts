@@ -8,19 +8,11 @@ import { readScope } from './scope.ts'
 import { readSpeakers } from './speakers.ts'
 import { blocksOf, titleOf } from './text.ts'
 import { readIncidentDays } from './times/incident.ts'
+import { writtenOn } from './times/written.ts'
 import { readTimes } from './times.ts'
 
-/** In this order: each step may rely on what the steps before it filled in. */
-const REFINERS: Refiner[] = [
-  readFigures,
-  readSpeakers,
-  readDoubt,
-  readTimes,
-  readParties,
-  readEvents,
-  readIncidentDays,
-  readScope,
-]
+/** What is filled in once the figures are found, in this order: each step may rely on those before it. */
+const REFINERS: Refiner[] = [readSpeakers, readDoubt, readTimes, readParties, readEvents, readIncidentDays, readScope]
 
 /**
  * Reads every casualty figure of an article.
@@ -29,8 +21,11 @@ const REFINERS: Refiner[] = [
  * @returns claims in reading order; none overlap
  */
 export function readClaims(article: Article, events: readonly StoredEvent[]): Claim[] {
-  const reading: Reading = { article, blocks: blocksOf(article), title: titleOf(article), events }
-  let drafts: Draft[] = []
+  const blocks = blocksOf(article)
+  const read: Reading = { article, blocks, title: titleOf(article), events }
+  let drafts = readFigures([], read)
+  if (!drafts.length) return []
+  const reading = { ...read, article: { ...article, published: writtenOn(blocks) ?? article.published } }
   for (const refine of REFINERS) drafts = refine(drafts, reading)
   return drafts.map(toClaim)
 }

@@ -58,7 +58,9 @@ export function roleOf(tokens: readonly Token[], { from, to }: Sentence, mention
     if (bits & Where.By) return 'agent'
     if (bits & Where.In) {
       // "a monitor based in Britain": of a speaker
-      if (bitsAt(tokens, k - 1) & Where.Based) return 'other'
+      const of = bitsAt(tokens, k - 1)
+      // "monitors in Oslo say"
+      if (of & Where.Based || (of & Where.Watcher && bitsAt(tokens, last + 1) & Where.Said)) return 'other'
       if (people && !(noun & (Where.Sort | Where.There | Where.Home)) && !nameFollows(tokens, last, to)) return 'other'
       return 'place'
     }

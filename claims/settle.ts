@@ -88,7 +88,11 @@ export function settleGroups(found: Found[]): void {
       tie.group = predicateGroup(tie) ?? tie.group
     }
     if (tie.group === 'people') tie.group = unitGroup(tie) ?? tie.group
-    if (isBare(tie, found[i - 1])) tie.group = last ?? byMeasure.get(measure) ?? takerGroup(tie)
+    const all = tie.group === null || tie.group === 'people' ? allGroup(tie) : null
+    if (all) tie.group = all
+    else if (isBare(tie, found[i - 1]))
+      tie.group =
+        (SOME.has(last!) && found[i - 1]!.s !== tie.s ? null : last) ?? byMeasure.get(measure) ?? takerGroup(tie)
     else if (tie.group !== null && !isPart(tie.s, tie.count) && !isListedPart(tie.s, tie.count) && !isDetail(tie)) {
       last = tie.group
       const same = byMeasure.get(measure)
@@ -142,6 +146,33 @@ function predicateGroup({ s, count }: Found): Group | null {
     else if (!is && (be ? token.kind === 'word' : token.capital)) continue
     else if (!be && is & Is.Preposition) continue
     else if (!(is & (Is.Adverb | Is.Participle | Is.Determiner))) return null
+  }
+  return null
+}
+
+/** Who is told apart from the rest: no group that the next sentence goes on with. */
+const SOME: ReadonlySet<Group> = new Set<Group>(['children', 'women'])
+
+/** How far behind a figure "all civilians" may stand. */
+const ALL = 6
+/** ... and behind "all" who they are: "of them Kurdish civilians". */
+const WHO = 4
+const OF_THEM = Is.Kind | Is.Preposition | Is.Change | Is.Pronoun
+
+/** "Five are dead, | all civilians", "killed 12, all of them women". */
+function allGroup({ s: { items, owners }, count }: Found): Group | null {
+  for (let k = count.to; k < items.length && k < count.to + ALL && !owners[k]; k++) {
+    if (items[k]!.entry?.role !== 'everyone') {
+      if (items[k]!.is & (Is.Clause | Is.Report)) return null
+      continue
+    }
+    if (items[k - 1]!.token.kind !== 'mark') return null
+    for (let who = k + 1; who <= k + WHO; who++) {
+      const { is, entry } = items[who] ?? { is: 0, entry: null }
+      if (is & (Is.People | Is.Kind) && entry!.group) return entry!.group
+      if (is & ~OF_THEM) return null
+    }
+    return null
   }
   return null
 }

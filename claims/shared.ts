@@ -47,12 +47,18 @@ function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
   const tied = ties.findIndex(Boolean)
   const first = tied < 0 ? counts.length : tied
   for (let i = counts.length - 2; i >= 0; i--) {
-    const right = ties[i + 1]
     const count = counts[i]!
-    if (ties[i] || !right || count.noun === 'thing' || isOneOf(count)) continue
+    if (ties[i] || count.noun === 'thing' || isOneOf(count)) continue
     // "Three killed including 2 women 29 injured": a part of those before.
     if (isPart(s, count) && first < i) continue
     const next = counts[i + 1]!
+    const right = ties[i + 1]
+    if (!right) {
+      const whole = counts[i + 2]
+      if (next.noun === 'thing' && whole && ties[i + 2] && isAmong(s, count.to, whole.from))
+        ties[i] = { ...inherit(ties[i + 2]!, count, 'among'), group: count.group ?? ties[i + 2]!.group }
+      continue
+    }
     // "1 2 3 People fled this way": labels
     if (count.noun === 'none' && count.to === next.from) continue
     if (AFTER.has(right.rules[0]!) && isList(s, count.to, next.from)) ties[i] = inherit(right, count, 'list-before')
@@ -61,12 +67,29 @@ function shareLeft(s: Sentence, ties: (Tie | null)[]): void {
   }
 }
 
+/** Between the parts of a whole and the whole: "nine people | from two families in Osk and Lund were among the | 12 people killed". */
+const AMONG = 14
+
 /** "2 medics | among | 31 dead", "ten children were among the 48 people killed". */
 function isAmong(s: Sentence, from: number, to: number): boolean {
   const last = s.items[to - 1]
-  if (!last || to <= from || to - from > 3 || !(last.is & Is.Part)) return false
-  for (let k = from; k < to - 1; k++) if (!(s.items[k]!.is & (Is.Auxiliary | Is.Adverb))) return false
+  if (!last || to <= from || to - from > AMONG || !(last.is & Is.Part)) return false
+  let k = to - 2
+  while (k >= from && s.items[k]!.is & (Is.Auxiliary | Is.Adverb)) k--
+  if (k >= from && !(k < to - 2 && isFrom(s, from, k))) return false
   return last.is !== Is.Part || to - from > 1 || !!(last.is & Is.Raise)
+}
+
+/** "from two families in Osk and Lund": where those counted come from, and nothing else. */
+function isFrom({ items, owners }: Sentence, from: number, to: number): boolean {
+  if (!(items[from]!.is & Is.Preposition)) return false
+  for (let k = from; k <= to; k++) {
+    const { is, token } = items[k]!
+    if (owners[k]) {
+      if (owners[k]!.noun !== 'thing') return false
+    } else if (is ? is & ~(Is.Preposition | Is.Conjunction | Is.Determiner | Is.Thing) : !token.capital) return false
+  }
+  return true
 }
 
 /** "ten | of the | twelve victims". */
@@ -132,6 +155,17 @@ function nothingFollows(s: Sentence, count: Count): boolean {
 /** "Sunday": a day without its preposition. */
 const isDay = ({ is, token }: Item) => token.capital && is === Is.Adverb
 
+/** "and the other nine | who will soon be hanged" */
+function isToCome({ items }: Sentence, { to }: Count): boolean {
+  const modal = items[to + 1]
+  return (
+    ((items[to]?.is ?? 0) & Is.Relative) !== 0 &&
+    !!modal &&
+    (modal.is & Is.Modal) !== 0 &&
+    items[to + 2]?.entry?.role !== 'have'
+  )
+}
+
 /** "Three were killed in Kherson, | two | in Nikopol": the verb is left out, a place or day stands in both. */
 function isGapped(s: Sentence, left: Tie, count: Count): boolean {
   const before = s.items[count.from - 1]
@@ -176,7 +210,7 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
     let j = i - 1
     while (j >= 0 && !ties[j]) j--
     const left = ties[j]
-    if (!left) continue
+    if (!left || isToCome(s, count)) continue
     const follows = counts.slice(j + 1, i).every(({ noun }) => noun === 'thing')
     const listed = follows && (count.noun !== 'none' || nothingFollows(s, count))
     if (listed && isList(s, left.count.to, count.from)) {

@@ -107,6 +107,9 @@ function isFirstOfTwo(s: Sentence, k: number): boolean {
   return false
 }
 
+/** How far behind "whose" those stand who are somebody's: "whose beloved sons". */
+const KIN = 3
+
 /** Longer than an aside in brackets. */
 const ASIDE = 16
 
@@ -121,6 +124,12 @@ function isShareOf({ items }: Sentence, { from }: Count): boolean {
   let of = from - 1
   while (items[of] && items[of]!.is & Is.Determiner) of--
   return items[of]?.entry?.role === 'of' && items[of - 1]?.entry?.role === 'share'
+}
+
+/** "three women whose | two sons were killed": not those counted. "whose bodies were found" is said of them. */
+function isOfKin({ items }: Sentence, whose: number): boolean {
+  for (let k = whose + 1; k <= whose + KIN; k++) if ((items[k]?.is ?? 0) & Is.People) return true
+  return false
 }
 
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
@@ -186,7 +195,7 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
     if (is & Is.Verb) return null
     if (is & (Is.Adverb | Is.More)) continue
     if (is & Is.Relative) {
-      if (verb) return null
+      if (verb || (item.entry!.role === 'whose' && isOfKin(s, k))) return null
       open = true
       continue
     }

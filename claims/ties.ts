@@ -100,9 +100,23 @@ function withBefore(s: Sentence, k: number, measure: Measure | null): Measure | 
   return pair.includes('killed') && pair.includes('wounded') ? 'casualties' : measure
 }
 
+/** How far behind "missing from" stands what somebody did not come to. */
+const ROLL = 3
+
+/** "12 members missing from the vote", "three casualties to injury", "lost two defenders to injury": nobody was harmed who is counted here. */
+function isAbsence({ items }: Sentence, count: Count, k: number): boolean {
+  const { measure } = items[k]!.entry!
+  if (measure === 'missing' && items[k + 1]?.entry?.role === 'from') {
+    for (let i = k + 2; i <= k + 1 + ROLL; i++) if (items[i]?.entry?.role === 'roll') return true
+  }
+  if (measure !== 'casualties') return false
+  const to = Math.max(k + 1, count.to)
+  return items[to]?.entry?.role === 'to' && items[to + 1]?.entry?.role === 'weak'
+}
+
 /** Ties a count to the harm at item `k`, or null where that harm is not real. */
 export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie | null {
-  if (isUnreal(s, k)) return null
+  if (isUnreal(s, k) || isAbsence(s, count, k)) return null
   const joint = jointHarm(s, k)
   const { last } = joint
   const measure = withBefore(s, k, joint.measure)

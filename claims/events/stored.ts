@@ -101,6 +101,8 @@ function knownOf(event: StoredEvent): Known | null {
   const isDisaster = event.kind === 'disaster' || event.kind === 'epidemic'
   if (isDisaster) nature &= ~(Nature.War | Nature.Arms | Nature.Violence)
   else nature |= Nature.Violence
+  // clashes are fought
+  if (event.kind === 'incident' && nature & Nature.Protest) nature |= Nature.War
   const lands = event.places
     .map(countryOf)
     .filter((land) => land !== null && (event.parties.length === 0 || event.parties.includes(land)))
@@ -118,6 +120,8 @@ const plainName = (name: string) =>
 
 /** Of these there is one at a place: "the Srebrenica massacre" needs no year. */
 const UNIQUE = new Set(['massacre', 'massacres', 'genocide', 'siege', 'battle'])
+/** What stands between them: "the massacre in Srebrenica", "the siege at Beslan", "massacres on the coast". */
+const AT = ['in', 'at', 'on the']
 
 /** The name of a country or people, by its key: "gaza" in "Gaza war". */
 const isLand = (key: string) => countryOf(key) !== null
@@ -153,6 +157,8 @@ class Builder {
     const [main] = event.places
     // "the war in Tigray", named by place alone: its years, or its being the last there, must fit
     if (event.kind === 'war' && main) this.point(known, `war in ${main}`, 'plain')
+    if (main)
+      for (const noun of this.uniqueIn(known)) for (const at of AT) this.point(known, `${noun} ${at} ${main}`, 'name')
     if (event.kind === 'disaster') {
       for (const key of phraseOf(event.name).map(keyOf)) {
         const { nature = 0 } = EVENTS.words.get(key) ?? {}
@@ -161,6 +167,19 @@ class Builder {
     }
     const [, ownName] = /^(?:Hurricane|Typhoon|Cyclone) (\S+)$/.exec(event.name) ?? []
     if (ownName) this.point(known, ownName, 'place')
+  }
+
+  /** The words of its names of which there is one at a place; one massacre may be told of as several. */
+  private uniqueIn({ event: { name, aliases } }: Known): Set<string> {
+    const nouns = new Set<string>()
+    for (const text of [name, ...aliases]) {
+      for (const key of phraseOf(text).map(keyOf)) {
+        if (!UNIQUE.has(key)) continue
+        nouns.add(key)
+        if (key.startsWith('massacre')) nouns.add('massacre').add('massacres')
+      }
+    }
+    return nouns
   }
 
   private point(known: Known, text: string, weight: Weight): void {

@@ -9,6 +9,8 @@ export interface Dated {
   years: readonly number[]
   /** Those of them that only say since when. */
   since: readonly number[]
+  /** Since when it is counted: "since July". */
+  start: Span | null
   published: Span | null
 }
 
@@ -41,7 +43,7 @@ function isIn(year: number, { from, to }: Known): boolean {
 }
 
 /** @param isMeant the article names the event, or one that is part of it */
-export function whenOf(known: Known, { asOf, years: all, since, published }: Dated, isMeant: boolean): When {
+export function whenOf(known: Known, { asOf, years: all, since, start, published }: Dated, isMeant: boolean): When {
   const { event, from, to, runs } = known
   // what is over in a day did not happen "since 2013"
   const years = runs || !since.length ? all : all.filter((year) => !since.includes(year))
@@ -53,6 +55,8 @@ export function whenOf(known: Known, { asOf, years: all, since, published }: Dat
   if (asOf && !runs && asOf.cut === 'day' && to && asOf.first <= to.last + SLACK_DAYS) return 'dated'
   if (asOf && (runs || asOf.cut !== 'day') && (!to || asOf.first <= to.last)) return 'roughly'
   if (years.length > 0 && own === years.length) return 'roughly'
+  if (start && start.cut !== 'year' && start.first <= from.first && from.first <= start.last + SLACK_DAYS)
+    return 'roughly'
   if (!published) return isMeant && !to ? 'now' : 'open'
   if (published.first + EARLY_DAYS < from.first) return 'open'
   if (!to || published.first <= to.last) return 'now'

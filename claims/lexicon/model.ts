@@ -114,6 +114,11 @@ export type Role =
   | 'aboard'
   | 'everyone'
   | 'share'
+  | 'bodies'
+  | 'whose'
+  | 'roll'
+  | 'but'
+  | 'lie'
 
 /** What a lexicon knows of a word or phrase. Which fields are set follows from the bits of `is`. */
 export interface Entry {

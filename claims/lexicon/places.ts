@@ -193,4 +193,6 @@ export const Where = {
   Based: 1 << 27,
   /** airlines, times: behind a name, it is a company's or a paper's. */
   Brand: 1 << 28,
+  /** monitors, analysts: have their seat elsewhere than where people were harmed. */
+  Watcher: 1 << 29,
 } as const

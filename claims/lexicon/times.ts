@@ -62,4 +62,6 @@ export const Time = {
   Next: 1 << 29,
   /** previous: the day before the one told before. */
   Previous: 1 << 30,
+  /** posted, published: the date behind it is when it was written. */
+  Posted: 1 << 31,
 } as const

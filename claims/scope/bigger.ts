@@ -11,7 +11,7 @@ const BIGGER = 1.2
 const SUBGROUPS = new Set<Group>(['children', 'women', 'journalists', 'medics', 'aid-workers'])
 
 /** Those of whom a bigger count was told before: at one hospital, a body of many, the children of all the dead. */
-export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cues): Scoped | null {
+export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cues, isOfWar: boolean): Scoped | null {
   const { measure, event, asOf, amount, group, party, block, sentence, number } = draft
   const more = before.filter(
     (other) => other.measure === measure && (other.event === event || event === null) && mostOf(other) > mostOf(draft),
@@ -26,6 +26,7 @@ export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cue
   if (biggest.length > 0 && noun & Extent.Body && measure === 'killed') return part('bodies')
   // of a flood in several countries, those of one
   if (event === null && party && bigger.some((other) => isOfOthers(other, draft))) return part('country')
+  if (!isOfWar && bigger.some((other) => isOfForeigners(draft, other))) return part('foreigners')
   if (isOneOfThem(draft) && more.some(isOfSeveral)) return part('one-of-several')
   if (bigger.length === 0) return null
   if (amount.high === 1 && sentence.index + block.index > 0) return part('one')
@@ -58,6 +59,17 @@ function isOfNature(block: Block): boolean {
 
 const isOfOthers = (other: Draft, { block, party }: Draft) =>
   other.block !== block && other.party !== party && isOfNature(other.block)
+
+const isOwn = ({ rules }: Draft) => rules.includes('own')
+
+/** "Two Tunisian men died", where a truck killed 84 in Nice: who they were is said of these alone. A war has two sides. */
+function isOfForeigners(draft: Draft, other: Draft): boolean {
+  if (!isOwn(draft) || isOwn(other) || other.party === null || other.party === draft.party) return false
+  const { block, sentence, group } = draft
+  if (group === 'military' || group === 'militants') return false
+  for (let k = sentence.from; k < sentence.to; k++) if (natureOf(block.tokens[k]) & Nature.War) return false
+  return true
+}
 
 const sharesOf = (block: Block, { from, to }: Sentence) => {
   let all = 0

@@ -40,6 +40,10 @@ function isOpeningQuote(w: Words, at: number): boolean {
   return isQuote(token) && (token.text === '“' || (token.spaced && !w.tokens[at + 1]?.spaced))
 }
 
+/** "he said | calling it a crime". */
+const isComment = ({ tokens }: Words, at: number) =>
+  tokens[at]!.lower.endsWith('ing') && /^(it|them|him|her|that|this)$/.test(tokens[at + 1]?.lower ?? '')
+
 /**
  * What stands around "X said".
  * @param first its first token
@@ -53,6 +57,7 @@ export function behindVerb(w: Words, first: number, at: number): { closed: boole
     behind >= w.to ||
     (token!.kind === 'mark' && token!.text !== ':' && token!.text !== '(' && !isOpeningQuote(w, behind)) ||
     (bitsAt(w, behind) & (Say.Going | Say.Against)) !== 0 ||
+    isComment(w, behind) ||
     /^(as|and|after|bringing|taking|raising|making)$/.test(token!.lower)
   if (first <= w.from) return { closed, after: false }
   const before = w.tokens[first - 1]!

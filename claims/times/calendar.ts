@@ -21,9 +21,12 @@ const month: Parser = {
     context.createParsingComponents({ month: MONTHS.indexOf(name!) + 1, ...(ofYear && { year: Number(ofYear) }) }),
 }
 
-/** last year, this month, last week, yesterday, today. A week is no date: last week gives its month, this week nothing. */
+/**
+ * last year, this month, last week, yesterday, today. A week is no date: last week gives its month, this week nothing; nor is "the past
+ * year", which goes on until now.
+ */
 const relative: Parser = {
-  pattern: () => /\b(?:(last|past|previous|this) (year|month)|(last|previous) (week)|yesterday|today|tonight)\b/i,
+  pattern: () => /\b(?:(last|previous|this) (year|month)|(last|previous) (week)|yesterday|today|tonight)\b/i,
   extract: (context, [text, pointer, longer, , week]) => {
     const day = new Date(context.refDate)
     const unit = longer ?? week

@@ -29,6 +29,8 @@ function isYear(tokens: readonly Token[], i: number, from: number, to: number): 
   if (before?.kind === 'number' && i - 2 >= from && timeOf(tokens[i - 2]) & Time.Month) return true
   const counted = next?.kind === 'word' && (entryOf(next)?.is ?? 0) & (Is.People | Is.Thing)
   if (counted || (next && !next.spaced && next.kind === 'word')) return false
+  // "May 30, 2017" that ends a line
+  if (!next && before?.text === ',' && i - 3 >= from && timeOf(tokens[i - 3]) & Time.Month) return true
   if (!before || before.kind === 'mark') return !!next && (next.kind === 'mark' || (timeOf(next) & Time.Be) !== 0)
   return (timeOf(before) & Time.YearBefore) !== 0 || (!!next && (timeOf(next) & Time.Be) !== 0)
 }

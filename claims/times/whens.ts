@@ -32,6 +32,8 @@ const SAID = 6
 const SUBJECT = 12
 /** The last token of a dateline stands not far from the start of its block. */
 const DATELINE = 10
+/** "Posted" stands among the first words. */
+const POSTED = 4
 
 const speechOf = (token: Token | undefined): number => (token?.kind === 'word' ? sayOf(token) : 0)
 
@@ -100,13 +102,23 @@ function isSaidBehind(tokens: readonly Token[], first: number, at: number, from:
   return false
 }
 
-/** "30 May 2017 Rebels kill": a full date of no sentence, before a capital. */
-function standsAlone(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {
+/** "Posted on |", "Date of publication |". */
+function isPosted(tokens: readonly Token[], first: number, from: number): boolean {
+  const on = first > from && tokens[first - 1]!.lower === 'on' ? first - 2 : first - 1
+  return on >= from && on - from < POSTED && (timeOf(tokens[on]) & Time.Posted) !== 0
+}
+
+/** "30 May 2017 Rebels kill", "Reuters Tuesday 30 May 2017 “They": a full date of no sentence, before a capital or a quotation. */
+export function standsAlone(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {
   const before = first > from ? tokens[first - 1]! : undefined
   const next = last + 1 < to ? tokens[last + 1]! : undefined
-  if (!next?.capital || last - first < 2) return false
+  if (last - first < 2) return false
+  if (isPosted(tokens, first, from)) return true
+  if (!next || !(next.capital || (isOpeningQuote(next) && (timeOf(tokens[first]) & Time.Weekday) !== 0))) return false
   return !before || (before.capital && before.kind === 'word' && !timeOf(before))
 }
+
+const isOpeningQuote = ({ text, spaced }: Token) => text === '“' || (text === '"' && spaced)
 
 /** "TEHRAN, June 24 —", "July 29 (AP) —", "30 May 2017 Rebels kill": when it was written. */
 function isDateline(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {

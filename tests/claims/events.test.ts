@@ -235,6 +235,19 @@ describe('whose people an event harmed', () => {
   })
 })
 
+describe('what happened at a place, in other words than the name', () => {
+  it.each([
+    ['The massacres on the Syrian coast killed 1,400 people.', '2027-01-09', 'syria-coast-massacres-2025'],
+    ['The genocide in Rwanda killed 800,000 people.', '2024-05-20', 'rwanda-genocide'],
+    ['Fighting in Sweida has killed 1,300 people since July.', '2025-08-20', 'sweida-clashes-2025'],
+    ['Fighting in Sweida has killed 1,300 people since March.', '2026-08-20', null],
+    ['Fighting in Sweida killed 12 people.', '2026-08-20', null],
+    ['The massacre in Lund killed 12 people.', '2024-05-20', null],
+    ['The crush at the hajj killed 2,000 pilgrims.', '2031-09-20', null],
+    ['The hajj crowd crush killed 2,000 pilgrims.', '2015-10-10', 'mina-stampede-2015'],
+  ])('%s, published on %s', (text, published, expected) => expect(links(text, { published })).toEqual([expected]))
+})
+
 describe('the day of an event, told later', () => {
   it.each([
     ['About 1,200 people were killed in Israel on Oct. 7.', '2024-11-22', '2023-10-07'],

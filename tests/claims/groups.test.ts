@@ -67,6 +67,14 @@ describe('who was counted', () => {
     ['The blast killed 17 sailors and injured 39.', ['17 = 17 killed military', '39 = 39 wounded military']],
     ['The blast killed 17 sailors and 4 others.', ['17 = 17 killed military', '4 = 4 killed people']],
     ['Five of those killed were journalists.', ['Five = 5 killed journalists']],
+    ['The tally is five dead, all civilians, the mayor said.', ['five = 5 killed civilians']],
+    ['The blast killed 12 people, all of them women.', ['12 = 12 killed women']],
+    ['The shots hit 14 people, all injured at the gate.', []],
+    ['The blast killed 12 people, all but one of them women.', ['12 = 12 killed people']],
+    [
+      'The raid hurt three children. The toll then rose to 40 dead.',
+      ['three = 3 wounded children', '40 = 40 killed people'],
+    ],
     ['Two of his guards were seized.', ['Two = 2 captured people']],
   ]
   test.each(cases)('%s', (text, expected) => {

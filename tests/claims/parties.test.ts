@@ -96,6 +96,12 @@ describe('what stands around', () => {
     [['A bomb went off in Kabul. Twelve people were killed.'], 'Twelve AF'],
     [['A bus crashed in Peru, killing ten people.', 'Police said 14 others were injured.'], 'ten PE, 14 PE'],
     [["Gaza's health ministry said 60 people were killed."], '60 PS'],
+    [['Protests swept Iran.', 'Monitors in Oslo say 448 people were killed in the cities of Iran.'], '448 IR'],
+    [
+      ['Protests swept Iran and its towns.', 'Monitors in Oslo said 448 people were killed.', 'Iran denied it.'],
+      '448 IR',
+    ],
+    [['Protests swept Iran.', 'Monitors in Kabul were attacked and 12 people were killed.'], '12 AF'],
     [
       ['Talks went on in Astana.', 'Some 200 people died in the Syrian town of Idlib. Another 40 were wounded.'],
       '200 SY, 40 SY',

@@ -23,6 +23,7 @@ describe('whole', () => {
     ['A woman died and 30 others were hurt in the crash.', ['whole']],
     ['A blast killed 12 soldiers and 9 policemen.', ['whole', 'whole']],
     ['The crash killed 12 tourists, among them two Germans.', ['whole', 'part']],
+    ['The war killed 2,000 people in Gaza. Five Israeli civilians were killed in the conflict.', ['whole', 'whole']],
     ['In March the state counted 22 homicides, one of the deadliest months on record.', ['whole']],
   ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected))
 
@@ -70,6 +71,8 @@ describe('part', () => {
     ['The dead include 387 civilians, 268 soldiers and 319 others.', ['part', 'part', 'part']],
     ['The ferry sank with 40 people. Two tourists were named among the dead.', ['part']],
     ['Six men and one woman died in the crash.', ['part', 'part']],
+    ['A truck killed 84 people in Nice. Two Tunisian men were also killed.', ['whole', 'part']],
+    ['Nine people from two families in Osk and Lund were among the 12 people killed.', ['part', 'whole']],
     ['He killed 27 students and five teachers.', ['part', 'part']],
     ['She shot dead 20 children aged 6 and 7, plus six adults.', ['part', 'part']],
     ['The governor and two others were killed in the crash.', ['part']],

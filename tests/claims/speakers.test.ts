@@ -66,6 +66,10 @@ describe('a speaker whose commas are lost', () => {
     ['The governor of Osk said the army killed 12 people.', ['12 by governor of Osk']],
     ['Ten people died in one place: the river.', ['Ten']],
     ['The mayor said Monday 12 people had been killed.', ['12 by mayor']],
+    [
+      'Ana Ruiz, a doctor, said jets came. At least 12 people died in the raid she said calling it a crime.',
+      ['12 by Ana Ruiz'],
+    ],
   ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
 })
 
@@ -84,6 +88,8 @@ describe('the owner of a count', () => {
     ['The army’s figure of 3,200 dead is disputed.', ['3,200 by army']],
     ['Sunday’s count of 3,200 dead was revised.', ['3,200']],
     ['The town’s death toll rose to 212.', ['212']],
+    ['The harbour monitor had initially given a toll of 212 dead.', ['212 by harbour monitor']],
+    ['The harbour had given up hope for the 212 dead.', ['212']],
   ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
 })
 

@@ -67,6 +67,7 @@ describe('dates that are none of counting', () => {
     ['A storm left 41 people dead in the Jan district.', ['41']],
     ['The storm may have killed 41 people.', ['41']],
     ['Rebels killed 2000 soldiers.', ['2000']],
+    ['Raids killed 41 people in the past year.', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
 })
 
@@ -145,6 +146,26 @@ describe('without a day of publication', () => {
     ['Last year a storm killed 41 people.', ['41']],
     ['A storm killed 41 people in October 2019.', ['41 2019-10']],
   ])('%s', (text, expected) => expect(times(text, null)).toEqual(expected))
+})
+
+describe('the day on which the text says that it was written', () => {
+  it.each([
+    [
+      'Raid kills 41 Reuters Tuesday 14 May 2019 A raid killed 41 people on Monday.',
+      ['41 2019-05-13', '41 2019-05-13'],
+    ],
+    ['Posted on May 14 2019 by Ana Ruiz. A raid killed 41 people on Monday.', ['41 2019-05-13']],
+    ['Date of publication 14 May 2019 A raid killed 41 people on Monday.', ['41 2019-05-13']],
+    ['AFP Tuesday 14 May 2019 "A raid killed 41 people on Monday."', ['41 2019-05-13']],
+  ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
+  it.each([
+    [['Bus Falls Into River Friday, August 11, 2000', 'Last year a fall killed 41 people.'], ['41 1999']],
+    [['May 14, 2019', 'A raid killed 41 people on Monday.'], ['41 2019-05-13']],
+    // a day of which it tells, one far down, one that is none of writing
+    [['On 14 May 2019 the port was closed.', 'A raid killed 41 people on Monday.'], ['41 2024-08-12']],
+    [['One.', 'Two.', 'Three.', 'May 14, 2019', 'A raid killed 41 people on Monday.'], ['41 2024-08-12']],
+    [['He was born on May 14, 2019', 'A raid killed 41 people on Monday.'], ['41 2024-08-12']],
+  ])('%s', (blocks, expected) => expect(times(blocks)).toEqual(expected))
 })
 
 describe('days that go by their date', () => {

@@ -21,7 +21,7 @@ export const EVENTS = buildEventWords(
       shelled bombardment bombardments bombarded bombing bombings bomb bombs bombed rocket rockets massacre massacres massacred
       murders murdered gunman gunmen gunfire shooting shootings shot gunned stabbed stabbing hostage hostages siege execution
       executions executed genocide genocidal atrocity atrocities assault terror terrorist terrorists rampage ambush mortar artillery
-      sniper killings slaughter exterminated extermination`,
+      sniper violence killings slaughter exterminated extermination`,
       Nature.Violence,
     ],
     [

@@ -128,6 +128,13 @@ export const ROLES: WordList[] = [
   ),
   role('trapped', 'trapped'),
   role('staff', 'general staff, joint staff'),
+  role('whose', 'whose'),
+  role('roll', 'vote, votes, squad, line-up, lineup, roster, roll, session, meeting, debate, match, starting'),
+  role('but', 'but'),
+  role(
+    'lie',
+    'lie, lay, lying, laying, floating, hanging, drifting, rotting, decomposing, bearing, bore, wore, wearing, belonging',
+  ),
   role('share', 'percent, per cent, %, pct, percentage'),
   role('identify', 'identify, identifies, identified, identifying, named, names, naming'),
   role('foresee', 'predict, predicts, predicted, predicting, forecast, forecasts, forecasting, foresee, foresees'),

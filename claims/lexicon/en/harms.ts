@@ -22,6 +22,13 @@ const HOSPITALISED = 'taken,rushed,transported,sent,brought,airlifted,flown,admi
   )
   .join(', ')
 
+/** "treated for minor injuries": every kind of injury that somebody is treated for. */
+const TREATED =
+  ', minor, serious, slight, severe, multiple, critical, life-threatening, non-life-threatening, gunshot, shrapnel, burn, head'
+    .split(',')
+    .flatMap((kind) => ['injuries', 'wounds'].map((harm) => `treated for${kind === '' ? '' : kind} ${harm}`))
+    .join(', ')
+
 export const HARMS: WordList[] = [
   verb(
     'killed',
@@ -29,7 +36,7 @@ export const HARMS: WordList[] = [
   ),
   both(
     'killed',
-    'killed, murdered, assassinated, massacred, slaughtered, slain, executed, beheaded, gunned down, shot dead, shot to death, shot and killed, stabbed to death, beaten to death, hacked to death, burned to death, burnt to death, burned alive, burnt alive, crushed to death, choked to death, tortured to death, trampled to death, bludgeoned to death, battered to death, lynched, eliminated, neutralized, neutralised, exterminated, electrocuted, poisoned to death, strangled, decapitated, gassed to death, gassed, fatally shot, fatally stabbed, fatally wounded, mortally wounded, asphyxiated, suffocated',
+    'killed, murdered, assassinated, massacred, slaughtered, slain, executed, beheaded, gunned down, shot dead, shot to death, shot and killed, stabbed to death, beaten to death, hacked to death, burned to death, burnt to death, burned alive, burnt alive, crushed to death, choked to death, tortured to death, trampled to death, bludgeoned to death, battered to death, lynched, eliminated, neutralized, neutralised, exterminated, electrocuted, poisoned to death, strangled, hanged, guillotined, decapitated, gassed to death, gassed, fatally shot, fatally stabbed, fatally wounded, mortally wounded, asphyxiated, suffocated',
   ),
   participle(
     'killed',
@@ -41,9 +48,10 @@ export const HARMS: WordList[] = [
   ),
   noun(
     'killed',
-    'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, bodies, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, sets of remains, the remains, human remains, dead, beheadings, extrajudicial killings, fatal overdoses',
+    'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, sets of remains, the remains, human remains, dead, beheadings, extrajudicial killings, fatal overdoses',
   ),
   noun('killed', 'lives'),
+  ['bodies', { is: Is.Noun, measure: 'killed', role: 'bodies' }],
   ['stillbirths, stillbirth', { is: Is.Noun, measure: 'killed', group: 'children' }],
   ['lives, human lives', { is: Is.Lives, measure: 'killed' }],
   verb(
@@ -53,9 +61,10 @@ export const HARMS: WordList[] = [
   both('wounded', 'wounded, injured, hurt, maimed, stabbed, mutilated, disfigured'),
   participle(
     'wounded',
-    'hospitalized, hospitalised, critical, in intensive care, brought to hospital with injuries, treated for injuries, treated in hospital, treated for wounds, treated at hospitals, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for asphyxiation, treated for suffocation, treated for burn injuries, treated for gunshot wounds, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
+    'hospitalized, hospitalised, critical, in intensive care, brought to hospital with injuries, treated in hospital, treated at hospitals, in critical condition, in serious condition, in a critical condition, in a serious condition, in hospital, critically ill in hospital, fighting for their lives, badly hurt, seriously hurt, treated for smoke inhalation, treated for asphyxiation, treated for suffocation, treated for burns, requiring hospital treatment, with injuries, with serious injuries, with minor injuries, with severe injuries, with more serious injuries, with life-threatening injuries, with gunshot wounds, with wounds, with burns, with critical injuries, with shrapnel wounds',
   ),
   participle('wounded', HOSPITALISED),
+  participle('wounded', TREATED),
   suffer(
     'wounded',
     'suffered injuries, suffered minor injuries, suffered serious injuries, sustained injuries, sustained minor injuries, sustained serious injuries, suffered burns, suffered wounds, suffered suffocation, suffered smoke inhalation, needed hospital treatment, required hospital treatment, suffering injuries, suffering from injuries, suffered gunshot wounds, sustained gunshot wounds, sustained wounds, received injuries, received wounds, lost limbs, lost a limb',

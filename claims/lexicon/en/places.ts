@@ -320,6 +320,10 @@ const WORDS: [bits: number, words: string][] = [
   [Where.Since, 'since while whereas but although though according'],
   [Where.World, 'worldwide world globe planet'],
   [Where.Brand, 'airlines airways daily times herald tribune telegraph gazette globe motors air bank voice radio'],
+  [
+    Where.Watcher,
+    'monitors monitor watchdog watchdogs analysts researchers experts diplomats observers campaigners exiles institute',
+  ],
   [Where.Based, 'based headquartered banned outlawed prohibited'],
   [Where.Street, 'street road avenue boulevard lane square mall plaza'],
   [Where.Captive, 'hostages hostage captives captive'],

@@ -11,7 +11,8 @@ export const SPEECH = buildSpeech(
       'group monitor organisation organization agency body watchdog ngo charity network outlet broadcaster newspaper paper',
     voices:
       'state official semi-official linked affiliated run owned controlled backed government regime sana tass irna wafa ria kcna amaq tasnim fars mehr tanjug media reporter reporters reports correspondent',
-    moves: 'put puts raised lowered revised updated attributed gave gives give offered offers offer provided provides',
+    moves:
+      'put puts raised lowered revised updated attributed gave given gives give offered offers offer provided provides',
     at: 'at',
     speaksOf: 'speak speaks spoke talk talks talked',
     of: 'of',
@@ -40,7 +41,7 @@ export const SPEECH = buildSpeech(
     [
       `count counts counted document documents documented record records recorded verify verifies verified register registers
     registered log logs logged logging tally tallies tallied put puts raised lowered revised
-    updated listed lists documenting received chronicled collected tracked gave gives give offered offers offer provided provides
+    updated listed lists documenting received chronicled collected tracked gave given gives give offered offers offer provided provides
     attributed`,
       Say.Verb | Say.Tally,
     ],

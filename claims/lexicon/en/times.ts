@@ -59,4 +59,5 @@ export const TIMES = bitsOfLists([
   ['same', Time.Same],
   ['next following', Time.Next],
   ['previous', Time.Previous],
+  ['posted published publication updated', Time.Posted],
 ])
