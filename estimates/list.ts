@@ -1,5 +1,5 @@
 import type { Estimate } from './model.ts'
-import type { Bundle, CountKey, Db, Edit, Origin } from './schema.ts'
+import { type Bundle, type CountKey, type Db, type Edit, type Origin, rowsOf } from './schema.ts'
 
 /** An estimate with what a table of all of them shows besides. */
 export interface Listed {
@@ -25,7 +25,7 @@ export async function* listEstimates(db: Db): AsyncGenerator<Listed[]> {
     const range = after && IDBKeyRange.lowerBound(after, true)
     const bundles: Bundle[] = await db.getAll('estimates', range, AT_ONCE)
     if (bundles.length === 0) break
-    yield bundles.flatMap(({ origin, rows }) => rows.map((row) => listed(row, origin, edits)))
+    yield bundles.flatMap((bundle) => rowsOf(bundle).map((row) => listed(row, bundle.origin, edits)))
     const { count, origin } = bundles.at(-1)!
     after = [count, origin]
   }

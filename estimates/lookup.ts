@@ -1,7 +1,7 @@
 import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { StoredEvent } from '../claims/model.ts'
 import type { Estimate } from './model.ts'
-import { type CountKey, countsOf, type Db, type Edit, type Schema } from './schema.ts'
+import { type CountKey, countsOf, type Db, type Edit, rowsOf, type Schema } from './schema.ts'
 
 /** What tells whether anything that look-ups read has changed since; null in an empty store. */
 export const lastChange = async (db: Db): Promise<string | null> => (await db.get('meta', 'change')) ?? null
@@ -93,7 +93,7 @@ function asWanted(
     counts.set(key, count)
     rows.set(key, [...(rows.get(key) ?? []), ...more])
   }
-  for (const bundle of bundles) add(bundle.count, untouched(bundle.rows, touched))
+  for (const bundle of bundles) add(bundle.count, untouched(rowsOf(bundle), touched))
   for (const { hidden, row, count } of edits) if (count && row && !hidden && isWanted(count)) add(count, [row])
   return { counts: [...counts.values()], rows }
 }

@@ -4,7 +4,7 @@ import { datesFault, estimate as form } from './checks.ts'
 import { write } from './database.ts'
 import { StoreError } from './errors.ts'
 import type { Estimate } from './model.ts'
-import { bundled, type CountKey, countKey, type Db, type Schema } from './schema.ts'
+import { bundleOf, byCount, type CountKey, countKey, type Db, rowsOf, type Schema } from './schema.ts'
 
 const isOwn = (id: string) => id.startsWith('own-')
 
@@ -91,10 +91,11 @@ type EstimateStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'estimates', 
 /** Adds rows to the bundles that they belong to; one of the same id is replaced. */
 async function putOwn(store: EstimateStore, estimates: readonly Estimate[]): Promise<void> {
   await Promise.all(
-    bundled('own', estimates).map(async ({ count, origin, rows }) => {
+    byCount(estimates).map(async ({ count, rows }) => {
       const ids = new Set(rows.map(({ id }) => id))
-      const before = (await store.get([count, origin]))?.rows.filter(({ id }) => !ids.has(id)) ?? []
-      await store.put({ count, origin, rows: [...before, ...rows] })
+      const bundle = await store.get([count, 'own'])
+      const before = bundle ? rowsOf(bundle).filter(({ id }) => !ids.has(id)) : []
+      await store.put(bundleOf(count, 'own', [...before, ...rows]))
     }),
   )
 }
@@ -103,9 +104,10 @@ async function putOwn(store: EstimateStore, estimates: readonly Estimate[]): Pro
 async function takeOwn(store: EstimateStore, { id, ...counted }: Estimate): Promise<boolean> {
   const key: [CountKey, 'own'] = [countKey(counted), 'own']
   const bundle = await store.get(key)
-  const rows = bundle?.rows.filter((row) => row.id !== id) ?? []
-  if (!bundle || rows.length === bundle.rows.length) return false
-  if (rows.length > 0) await store.put({ ...bundle, rows })
+  const before = bundle ? rowsOf(bundle) : []
+  const rows = before.filter((row) => row.id !== id)
+  if (rows.length === before.length) return false
+  if (rows.length > 0) await store.put(bundleOf(...key, rows))
   else await store.delete(key)
   return true
 }

@@ -1,6 +1,7 @@
 import type { DBSchema, IDBPDatabase, IDBPTransaction, StoreNames } from 'idb'
 import type { Group, Measure, StoredEvent } from '../claims/model.ts'
 import type { Estimate } from './model.ts'
+import { type Counted, type Packed, pack, unpack } from './packed.ts'
 
 /** The key that estimates of one count share; an empty party is all sides together. Those of one event lie side by side. */
 export type CountKey = [event: string, party: string, measure: Measure, group: Group]
@@ -17,7 +18,7 @@ export type FeedOrigin = `feed-${string}`
 export interface Bundle {
   count: CountKey
   origin: Origin
-  rows: Estimate[]
+  rows: Packed
 }
 
 /** What a reader did to an estimate that is not their own. Kept apart from it, so that replacing the base data loses none of it. */
@@ -109,7 +110,17 @@ const MIGRATIONS: ((db: Db, upgrade: Upgrade) => void | Promise<void>)[] = [
     // The keys of a store lie among its rows, all of which are read to list them; those of an index lie close together.
     upgrade.objectStore('estimates').createIndex('byCount', 'count')
   },
+  async (_, upgrade) => {
+    const store = upgrade.objectStore('estimates')
+    for (let at = await store.openCursor(); at; at = await at.continue()) {
+      const { count, origin, rows } = at.value as unknown as UnpackedBundle
+      await at.update({ count, origin, rows: pack(rows) })
+    }
+  },
 ]
+
+/** As version 4 kept them. */
+type UnpackedBundle = Omit<Bundle, 'rows'> & { rows: Estimate[] }
 
 export const VERSION = MIGRATIONS.length
 
@@ -119,7 +130,6 @@ export async function migrate(db: Db, from: number, to: number, upgrade: Upgrade
 }
 
 export const countKey = ({ event, party, measure, group }: Counted): CountKey => [event, party ?? '', measure, group]
-type Counted = Pick<Estimate, 'event' | 'party' | 'measure' | 'group'>
 
 /** The count that a key stands for. */
 export const countedBy = ([event, party, measure, group]: CountKey): Counted => ({
@@ -134,13 +144,25 @@ export const bundlesOf = (counts: IDBKeyRange): IDBKeyRange => IDBKeyRange.bound
 
 /** Puts estimates together by count, in their order. */
 export function bundled(origin: Origin, estimates: readonly Estimate[]): Bundle[] {
-  const bundles = new Map<string, Bundle>()
+  return byCount(estimates).map(({ count, rows }) => bundleOf(count, origin, rows))
+}
+
+export const bundleOf = (count: CountKey, origin: Origin, rows: readonly Estimate[]): Bundle => ({
+  ...{ count, origin, rows: pack(rows) },
+})
+
+/** The estimates of a bundle, in their order. */
+export const rowsOf = ({ count, rows }: Bundle): Estimate[] => unpack(rows, countedBy(count))
+
+/** Estimates by what they count, in their order. */
+export function byCount<Each extends Counted>(estimates: readonly Each[]): { count: CountKey; rows: Each[] }[] {
+  const counts = new Map<string, { count: CountKey; rows: Each[] }>()
   for (const estimate of estimates) {
     const count = countKey(estimate)
     const key = count.join(' ')
-    const bundle = bundles.get(key)
-    if (bundle) bundle.rows.push(estimate)
-    else bundles.set(key, { count, origin, rows: [estimate] })
+    const known = counts.get(key)
+    if (known) known.rows.push(estimate)
+    else counts.set(key, { count, rows: [estimate] })
   }
-  return [...bundles.values()]
+  return [...counts.values()]
 }

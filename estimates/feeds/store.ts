@@ -70,6 +70,6 @@ export function unsubscribe(db: Db, id: FeedOrigin): Promise<number> {
       ...keys.map((key) => rows.delete(key)),
       ...touched.map((key) => edits.delete(key)),
     ])
-    return bundles.reduce((sum, bundle) => sum + bundle.rows.length, 0)
+    return bundles.reduce((sum, bundle) => sum + bundle.rows.ids.length, 0)
   })
 }

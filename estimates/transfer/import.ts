@@ -4,7 +4,7 @@ import { endedBy, type WithDb, write } from '../database.ts'
 import { storedEvents } from '../lookup.ts'
 import type { Estimate } from '../model.ts'
 import { said } from '../said.ts'
-import { type Bundle, bundled, bundlesOf, type Origin, type Schema } from '../schema.ts'
+import { bundleOf, bundlesOf, byCount, type CountKey, type Origin, rowsOf, type Schema } from '../schema.ts'
 import { newEvents } from './events.ts'
 import { FileFault, type RowFault } from './fault.ts'
 import { type Mapping, missingFields, suggestMapping } from './fields.ts'
@@ -136,14 +136,13 @@ async function commit(
   signal?: AbortSignal,
 ): Promise<void> {
   const lines = new Map<Stated, number>(rows.map(({ line, row }) => [row, line]))
-  // Ids come last: rows that are left out need none.
-  const bundles = bundled('own', rows.map(({ row }) => row) as Estimate[])
+  const counts = byCount(rows.map(({ row }) => row))
   const { skipped, duplicates } = report
-  const add = async (store: EstimateStore, { count, rows: ofCount }: Bundle) => {
+  const add = async (store: EstimateStore, count: CountKey, ofCount: readonly Stated[]) => {
     const stored = await store.getAll(bundlesOf(IDBKeyRange.only(count)))
     const known = new Map<string, Duplicate['of']>()
-    for (const { origin, rows } of stored)
-      for (const row of rows) known.set(stating(row), { stored: origin, id: row.id })
+    for (const bundle of stored)
+      for (const row of rowsOf(bundle)) known.set(stating(row), { stored: bundle.origin, id: row.id })
     const fresh = ofCount.filter((row) => {
       const of = known.get(stating(row))
       if (of) skip(report, { line: lines.get(row)!, of })
@@ -151,9 +150,11 @@ async function commit(
     })
     report.added += fresh.length
     if (isTrial || fresh.length === 0) return
-    const before = stored.find(({ origin }) => origin === 'own')?.rows ?? []
-    const named = fresh.map((row) => ({ ...row, id: `own-${crypto.randomUUID()}` }))
-    await store.put({ count, origin: 'own', rows: [...before, ...named] })
+    const own = stored.find(({ origin }) => origin === 'own')
+    const before = own ? rowsOf(own) : []
+    // Ids come last: rows that are left out need none.
+    const named = fresh.map((row): Estimate => ({ ...row, id: `own-${crypto.randomUUID()}` }))
+    await store.put(bundleOf(count, 'own', [...before, ...named]))
   }
   await withDb((db) =>
     write(db, ['estimates', 'events'], async (change) => {
@@ -161,8 +162,8 @@ async function commit(
       Object.assign(report, { added: 0, skipped, duplicates: [...duplicates] })
       const store = change.objectStore('estimates')
       await endedBy(signal, change, async () => {
-        for (let at = 0; at < bundles.length; at += AT_ONCE)
-          await Promise.all(bundles.slice(at, at + AT_ONCE).map((bundle) => add(store, bundle)))
+        for (let at = 0; at < counts.length; at += AT_ONCE)
+          await Promise.all(counts.slice(at, at + AT_ONCE).map(({ count, rows }) => add(store, count, rows)))
         if (isTrial || report.added === 0) return
         await Promise.all(brought.map((event) => change.objectStore('events').put(event)))
         report.stored = true

@@ -4,7 +4,7 @@ import { event } from '../checks.ts'
 import { feed } from '../feeds/checks.ts'
 import type { Estimate } from '../model.ts'
 import { checked } from '../own.ts'
-import { bundled, countKey, type Origin, type Schema } from '../schema.ts'
+import { bundled, countKey, type Origin, rowsOf, type Schema } from '../schema.ts'
 
 type Stores = StoreNames<Schema>[]
 export type Reading = IDBPTransaction<Schema, Stores, 'readonly'>
@@ -67,7 +67,10 @@ const estimates: BackupPart<Row> = {
   name: 'estimate',
   async *read(from) {
     for await (const bundles of batches(from, 'estimates'))
-      yield bundles.flatMap(({ origin, rows }) => (origin === 'base' ? [] : rows.map((row) => ({ origin, row }))))
+      yield bundles.flatMap((bundle) => {
+        const { origin } = bundle
+        return origin === 'base' ? [] : rowsOf(bundle).map((row) => ({ origin, row }))
+      })
   },
   check(value) {
     const { origin: by, row } = v.parse(v.strictObject({ origin, row: v.unknown() }), value)

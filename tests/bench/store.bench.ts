@@ -1,8 +1,74 @@
+import type { Measure } from '../../claims/model.ts'
+import { byCount, type CountKey } from '../../estimates/schema.ts'
+import { readBaseData } from '../../scripts/base-data.ts'
 import type { Measurement } from '../../scripts/bench.ts'
 import { openLab } from '../lab/open.ts'
 
+const ROWS = 1_000_000
+const LOOK_UPS = 400
+
 const percentile = (numbers: readonly number[], part: number) =>
   numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length * part)]!
+
+/** What a store is filled with, and the counts that claims speak of, no event twice. */
+interface Filling {
+  what: string
+  /** Of each event, the event that it is a part of. */
+  parents: Record<string, string | null>
+  counts: [CountKey, rows: number][]
+  claims: CountKey[]
+}
+
+/** Events with the same number of rows each, spread over three sides, all sides together and three measures. */
+function even(events: number): Filling {
+  const sides = ['', 'DK', 'NO', 'SE']
+  const measures: Measure[] = ['killed', 'missing', 'wounded']
+  const each = Math.round(ROWS / events / sides.length / measures.length)
+  const ids = Array.from({ length: events }, (_, index) => `war-${index}`)
+  return {
+    what: `in ${events.toLocaleString('en')} events`,
+    parents: Object.fromEntries(ids.map((id) => [id, null])),
+    counts: ids.flatMap((event) =>
+      sides.flatMap((side) => measures.map((measure): [CountKey, number] => [[event, side, measure, 'people'], each])),
+    ),
+    // By a prime's steps, so that neighbours in the store do not follow each other.
+    claims: Array.from({ length: LOOK_UPS + 1 }, (_, index) => [
+      `war-${(index * 7919) % events}`,
+      'NO',
+      'killed',
+      'people',
+    ]),
+  }
+}
+
+/**
+ * As uneven as the base data: it many times over, wars with their incidents, each count with as many times its rows. Claims speak of a
+ * count as often as it has rows: what is counted most is written about most.
+ */
+function likeBase(copies: number): Filling {
+  const { events, estimates } = readBaseData()
+  const counts = byCount(estimates).map(({ count, rows }) => ({ count, rows: rows.length }))
+  const more = ROWS / copies / estimates.length
+  const inCopy = (id: string, copy: number) => `${id}-${copy}`
+  const all = Array.from({ length: copies }, (_, copy) => copy)
+  const weighed = counts.flatMap(({ count, rows }) => Array<CountKey>(rows).fill(count))
+  return {
+    what: `as uneven as the base data, ${copies} times over`,
+    parents: Object.fromEntries(
+      all.flatMap((copy) => events.map(({ id, parent }) => [inCopy(id, copy), parent && inCopy(parent, copy)])),
+    ),
+    counts: all.flatMap((copy) =>
+      counts.map(({ count: [event, ...rest], rows }): [CountKey, number] => [
+        [inCopy(event, copy), ...rest],
+        Math.round(rows * more),
+      ]),
+    ),
+    claims: Array.from({ length: LOOK_UPS + 1 }, (_, index) => {
+      const [event, ...rest] = weighed[(index * 7919) % weighed.length]!
+      return [inCopy(event, index % copies), ...rest]
+    }),
+  }
+}
 
 /** How fast a store of a million estimates answers, and a file of a hundred thousand comes in: in Chromium. */
 export default async function measure(): Promise<Measurement[]> {
@@ -14,13 +80,15 @@ export default async function measure(): Promise<Measurement[]> {
       { what: `import of ${added.toLocaleString('en')} rows`, value: added / (imported / 1000), unit: 'rows/s' },
       { what: 'the longest that the page waited meanwhile', value: waited, unit: 'ms', limit: 50 },
     ]
-    for (const wars of [5_000, 1_000]) {
-      await browser.call('fill', 1_000_000, wars)
-      const { first, taken, least } = await browser.call('lookUps', 400, wars)
-      const what = `look-up for a claim, 1,000,000 estimates of ${wars.toLocaleString('en')} events`
-      results.push({ what: `${what}, 95 of 100`, value: percentile(taken, 0.95), unit: 'ms', limit: 5 })
-      results.push({ what: `one small record beside it, 95 of 100`, value: percentile(least, 0.95), unit: 'ms' })
-      results.push({ what: `${what}, the median`, value: percentile(taken, 0.5), unit: 'ms' })
+    for (const { what: how, parents, counts, claims } of [likeBase(100), even(1_000), even(5_000)]) {
+      await browser.call('fill', parents, counts)
+      const { first, each } = await browser.call('lookUps', claims)
+      const [taken, least, rows] = (['taken', 'least', 'rows'] as const).map((name) => each.map((one) => one[name]))
+      const what = `look-up for a claim, 1,000,000 estimates ${how}`
+      results.push({ what: `${what}, 95 of 100`, value: percentile(taken!, 0.95), unit: 'ms', limit: 5 })
+      results.push({ what: `${what}, the median`, value: percentile(taken!, 0.5), unit: 'ms' })
+      results.push({ what: `${what}, rows that bear on it, the median`, value: percentile(rows!, 0.5), unit: 'rows' })
+      results.push({ what: 'one small record beside it, 95 of 100', value: percentile(least!, 0.95), unit: 'ms' })
       results.push({ what: `${what}, the first of a fresh worker, with all events`, value: first, unit: 'ms' })
     }
     const { bytes, saving, restoring } = await browser.call('timedBackUp')

@@ -5,7 +5,7 @@ import { recallOf } from '../../estimates/evidence.ts'
 import { lookUp, storedEvents } from '../../estimates/lookup.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import { editEstimate } from '../../estimates/own.ts'
-import { countKey } from '../../estimates/schema.ts'
+import { countKey, rowsOf } from '../../estimates/schema.ts'
 import { baseOf, estimate, estimatesOf, freshStore } from './stores.ts'
 
 const ROWS = [
@@ -103,7 +103,7 @@ describe('replacing the base data', () => {
     const withDb = await stored(...ROWS)
     await withDb((db) => replaceBase(db, baseOf('2', ROWS[0]!)))
     expect(await withDb(baseVersion)).toBe('2')
-    expect((await withDb((db) => db.getAll('estimates'))).flatMap(({ rows }) => ids(rows))).toEqual(['base-1'])
+    expect((await withDb((db) => db.getAll('estimates'))).flatMap((bundle) => ids(rowsOf(bundle)))).toEqual(['base-1'])
     expect((await withDb(storedEvents)).map(({ id }) => id)).toEqual(['made-up-war'])
   })
 
@@ -114,6 +114,6 @@ describe('replacing the base data', () => {
       fault: 'invalid',
     })
     expect(await withDb(baseVersion)).toBe('1')
-    expect((await withDb((db) => db.getAll('estimates'))).flatMap(({ rows }) => rows)).toHaveLength(ROWS.length)
+    expect((await withDb((db) => db.getAll('estimates'))).flatMap(rowsOf)).toHaveLength(ROWS.length)
   })
 })

@@ -39,6 +39,16 @@ export const OLDER: Record<
     },
     rows: { ...rowsOf1(), feeds: [[null, { id: 'feed-1', name: 'kept' }]] },
   },
+  4: {
+    make(db) {
+      OLDER[3]!.make(db)
+      db.deleteObjectStore('estimates')
+      const estimates = db.createObjectStore('estimates', { keyPath: ['count', 'origin'] })
+      estimates.createIndex('byOrigin', 'origin')
+      estimates.createIndex('byCount', 'count')
+    },
+    rows: rowsOf1(),
+  },
 }
 
 function rowsOf1(): Record<string, [key: string | null, value: unknown][]> {

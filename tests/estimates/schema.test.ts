@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
 import { connect } from '../../estimates/database.ts'
-import { migrate, type Schema, VERSION } from '../../estimates/schema.ts'
+import type { Estimate } from '../../estimates/model.ts'
+import { migrate, rowsOf, type Schema, VERSION } from '../../estimates/schema.ts'
 import { isOff } from '../../sites/settings.ts'
 import { OLDER } from './older-stores.ts'
 import { estimatesOf } from './stores.ts'
@@ -66,15 +67,13 @@ describe('the store', () => {
       for (const [key, value] of list) await db.put(store, value, key ?? undefined)
     db.close()
     const withDb = connect(name)
-    const found = await withDb((now) => estimatesOf(now, ['made-up-war']))
-    expect(
-      found
-        .get('made-up-war')!
-        .map(({ by }) => by)
-        .sort(),
-    ).toEqual(['base-1', 'edited', 'own-1'])
+    const { estimates, ...others } = rows
+    const found = (await withDb((now) => estimatesOf(now, ['made-up-war']))).get('made-up-war')!
+    expect(found.map(({ by }) => by).sort()).toEqual(['base-1', 'edited', 'own-1'])
+    const before = estimates!.flatMap(([, bundle]) => (bundle as { rows: Estimate[] }).rows)
+    expect((await withDb((now) => now.getAll('estimates'))).flatMap(rowsOf)).toEqual(before)
     expect(await withDb((now) => isOff(now, 'news.example'))).toBe(true)
-    for (const [store, list] of Object.entries(rows)) {
+    for (const [store, list] of Object.entries(others)) {
       const stored = await withDb((now) => now.getAll(store as 'events'))
       expect(stored).toEqual(expect.arrayContaining(list.map(([, value]) => value)))
     }

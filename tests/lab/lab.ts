@@ -1,5 +1,6 @@
 import { deleteDB, openDB } from 'idb'
 import type { Claim, StoredEvent } from '../../claims/model.ts'
+import { eventsNeeded } from '../../comparison/article.ts'
 import { bearingOn } from '../../comparison/bearing.ts'
 import { restoredFrom, savedBackup } from '../../components/pages/import/backup-in-worker.ts'
 import { replaceBase } from '../../estimates/base-store.ts'
@@ -11,7 +12,15 @@ import { lastChange, storedEvents } from '../../estimates/lookup.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import { addEstimates } from '../../estimates/own.ts'
 import { type Recall, recallFrom } from '../../estimates/recall.ts'
-import { bundled, type FeedOrigin } from '../../estimates/schema.ts'
+import {
+  type Bundle,
+  bundleOf,
+  byCount,
+  type CountKey,
+  countedBy,
+  type FeedOrigin,
+  rowsOf,
+} from '../../estimates/schema.ts'
 import { exported } from '../../estimates/transfer/export.ts'
 import { importFile } from '../../estimates/transfer/in-worker.ts'
 
@@ -84,7 +93,7 @@ async function prepareOlder(): Promise<void> {
     },
   })
   const change = db.transaction('estimates', 'readwrite')
-  await Promise.all(bundled('own', some(0, 5_000)).map((bundle) => change.store.put(bundle)))
+  await Promise.all(byCount(some(0, 5_000)).map(({ count, rows }) => change.store.put({ count, origin: 'own', rows })))
   await change.done
   db.close()
 }
@@ -139,13 +148,16 @@ async function otherBackup(): Promise<string> {
   ].join('\n')
 }
 
+/** A bundle's rows, packed or as old stores have them. */
+const listOf = (bundle: Bundle) => (Array.isArray(bundle.rows) ? bundle : { ...bundle, rows: rowsOf(bundle) })
+
 /** All that is stored, as one digest: but for ids and instants, which differ from run to run. */
 async function digestOf(): Promise<string> {
   const db = await openDB('recount')
   const texts: string[] = []
   for (const name of db.objectStoreNames) {
     if (name === 'meta') continue
-    const values = (await db.getAll(name)) as object[]
+    const values = (await db.getAll(name)).map((value) => (name === 'estimates' ? listOf(value) : value))
     const list = values.map((value) =>
       JSON.stringify(value, (key, inner) =>
         ['id', 'origin', 'added', 'success', 'tried', 'at', 'next'].includes(key) ? undefined : inner,
@@ -194,60 +206,69 @@ async function stopped(after: number): Promise<string> {
   return digestOf()
 }
 
-/** Fills the store with estimates, spread evenly over events. */
-async function fill(rows: number, wars: number): Promise<void> {
+/** Days that a series counts up to, the last of them in 2030. */
+const dayOf = (index: number) =>
+  new Date(Date.UTC(2030, 0, 1) - (index % 3_000) * 86_400_000).toISOString().slice(0, 10)
+
+/** Fills the store with rows of these counts, as an import leaves them: with random ids, each row with its date and its link. */
+async function fill(
+  parents: Record<string, string | null>,
+  counts: readonly [CountKey, rows: number][],
+): Promise<void> {
   await withDb((db) => db.close() as never).catch(() => {})
   await deleteDB('recount')
-  const perWar = rows / wars
-  for (let at = 0; at < wars; at += 100) {
-    const list = Array.from({ length: Math.min(100, wars - at) }, (_, index) => at + index)
+  await withDb(async (db) => {
+    const change = db.transaction('events', 'readwrite')
+    for (const [id, parent] of Object.entries(parents)) void change.store.put({ ...event(id), parent })
+    await change.done
+  })
+  for (let at = 0; at < counts.length; at += 500) {
     await withDb(async (db) => {
-      const change = db.transaction(['estimates', 'events'], 'readwrite')
-      for (const war of list) {
-        const id = `war-${war}`
-        void change.objectStore('events').put(event(id))
-        for (const bundle of bundled('own', some(0, perWar, { event: id })))
-          void change.objectStore('estimates').put(bundle)
+      const { store, done } = db.transaction('estimates', 'readwrite')
+      for (const [count, rows] of counts.slice(at, at + 500)) {
+        const list = some(0, rows, countedBy(count)).map((row, index) => ({
+          ...{ ...row, id: `own-${crypto.randomUUID()}`, asOf: dayOf(index), url: `${row.url}/${count[0]}/${index}` },
+        }))
+        void store.put(bundleOf(count, 'own', list))
       }
-      await change.done
+      await done
     })
   }
 }
 
-const claimOf = (id: string): Claim => ({
+const claimOf = (count: CountKey): Claim => ({
   figure: { block: 0, start: 0, end: 0, quote: '100' },
   amount: { low: 100, high: 100, bound: 'exact' },
-  ...{ event: id, party: 'NO', group: 'people', measure: 'killed', scope: 'whole' },
+  ...{ ...countedBy(count), scope: 'whole' },
   ...{ by: null, via: null, asOf: '2020-06', doubted: false, rules: [] },
 })
 
 /**
- * The time in milliseconds of each look-up for a claim, each of another event, as a background that remembers nothing does it; and of
+ * The time in milliseconds of a look-up for a claim of each of these counts, as a background that remembers nothing does it; and of
  * the very first through a connection of its own, with the list of all events, as a worker that has just been started does it.
  * Beside each, what the browser takes for the least that can be asked of it: one small record.
  */
-async function lookUps(times: number, wars: number): Promise<{ first: number; taken: number[]; least: number[] }> {
+async function lookUps([start, ...counts]: readonly CountKey[]) {
   const begun = performance.now()
   const fresh = recallFrom(connect())
   const events = await fresh.events()
-  const lookUp = async (recall: Recall, id: string) => {
-    const bears = bearingOn([claimOf(id)], events)
-    const found = await recall.estimatesOf([id], bears)
-    if (found.get(id)!.length === 0) throw new Error('nothing is stored')
+  const lookUp = async (recall: Recall, count: CountKey) => {
+    const claims = [claimOf(count)]
+    const found = await recall.estimatesOf(eventsNeeded(claims, events), bearingOn(claims, events))
+    if (found.get(count[0])!.length === 0) throw new Error('nothing is stored')
+    return [...found.values()].reduce((sum, { length }) => sum + length, 0)
   }
-  await lookUp(fresh, `war-${wars - 1}`)
+  await lookUp(fresh, start!)
   const first = performance.now() - begun
-  const taken: number[] = []
-  const least: number[] = []
-  for (let index = 0; index < times; index++) {
+  const each: { taken: number; least: number; rows: number }[] = []
+  for (const count of counts) {
     const start = performance.now()
-    await lookUp(recallFrom(withDb), `war-${(index * 7919) % wars}`)
+    const rows = await lookUp(recallFrom(withDb), count)
     const between = performance.now()
     await withDb(lastChange)
-    taken.push(between - start)
-    least.push(performance.now() - between)
+    each.push({ taken: between - start, least: performance.now() - between, rows })
   }
-  return { first, taken, least }
+  return { first, each }
 }
 
 /** Does something, and watches how long the page ever waits for its turn meanwhile. */

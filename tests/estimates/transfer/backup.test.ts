@@ -5,6 +5,7 @@ import type { WithDb } from '../../../estimates/database.ts'
 import { refreshFeed } from '../../../estimates/feeds/refresh.ts'
 import { subscribe } from '../../../estimates/feeds/store.ts'
 import { addEstimates, editEstimate, hideEstimate } from '../../../estimates/own.ts'
+import { rowsOf } from '../../../estimates/schema.ts'
 import { backUp, restore } from '../../../estimates/transfer/backup.ts'
 import { STORE_PARTS } from '../../../estimates/transfer/parts.ts'
 import { FLAG_PARTS } from '../../../flags/backup.ts'
@@ -97,7 +98,7 @@ describe('a backup', () => {
     await withDb((db) => replaceBase(db, newer))
     await restore(withDb, await backup(from), PARTS)
     const bundles = await withDb((db) => db.getAllFromIndex('estimates', 'byOrigin', 'base'))
-    expect(bundles.flatMap(({ rows }) => rows)).toEqual(newer.estimates)
+    expect(bundles.flatMap(rowsOf)).toEqual(newer.estimates)
   })
 })
 

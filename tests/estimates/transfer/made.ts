@@ -3,6 +3,7 @@ import { BOUNDS, GROUPS, MEASURES } from '../../../claims/model.ts'
 import { replaceBase } from '../../../estimates/base-store.ts'
 import type { WithDb } from '../../../estimates/database.ts'
 import { type Estimate, SOURCE_KINDS } from '../../../estimates/model.ts'
+import { rowsOf } from '../../../estimates/schema.ts'
 import { type ImportOptions, importEstimates } from '../../../estimates/transfer/import.ts'
 import type { Format } from '../../../estimates/transfer/read.ts'
 import { baseOf, estimate, freshStore } from '../stores.ts'
@@ -22,7 +23,7 @@ export const importText = (withDb: WithDb, format: Format, text: BlobPart, optio
 /** All that is stored of the reader's own, without ids, in an order of its own. */
 export async function ownRows(withDb: WithDb): Promise<Omit<Estimate, 'id'>[]> {
   const bundles = await withDb((db) => db.getAllFromIndex('estimates', 'byOrigin', 'own'))
-  return inOrder(bundles.flatMap(({ rows }) => rows))
+  return inOrder(bundles.flatMap(rowsOf))
 }
 
 export const inOrder = (rows: readonly Estimate[]) =>
