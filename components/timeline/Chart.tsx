@@ -1,11 +1,9 @@
 import { ShapePath } from '../Shape.tsx'
 import type { Text } from '../text.ts'
-import type { Drawing, Mark } from './drawing.ts'
+import { ARROW, type Drawing, type Mark } from './drawing.ts'
 import type { Palette } from './palette.ts'
 import { FONT } from './text-width.ts'
 
-/** How long an open side is drawn. */
-const OPEN = 16
 const CAP = 3
 
 interface Props {
@@ -118,7 +116,7 @@ export function Chart({ drawing, palette, text, active }: Props) {
 /** Letters keep a rim of paper, so that lines which pass beneath do not cut them. */
 const halo = ({ paper }: Palette) => ({
   stroke: paper,
-  'stroke-width': 3,
+  'stroke-width': 4,
   'paint-order': 'stroke',
   'stroke-linejoin': 'round' as const,
 })
@@ -137,8 +135,8 @@ function MarkShape({ mark, palette }: { mark: Mark; palette: Palette }) {
           stroke-width="1.5"
         />
       )}
-      {yHigh === null && <path d={`M${x} ${y}v${-OPEN}m-3 4 3-4 3 4`} fill="none" opacity="0.7" />}
-      {yLow === null && <path d={`M${x} ${y}v${OPEN}m-3-4 3 4 3-4`} fill="none" opacity="0.7" />}
+      {yHigh === null && <path d={`M${x} ${y}v${-ARROW}m-3 4 3-4 3 4`} fill="none" opacity="0.7" />}
+      {yLow === null && <path d={`M${x} ${y}v${ARROW}m-3-4 3 4 3-4`} fill="none" opacity="0.7" />}
       <g
         transform={`translate(${x} ${y}) scale(0.85)`}
         {...(isPart

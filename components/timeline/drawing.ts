@@ -4,7 +4,7 @@ import { spanOf } from '../../estimates/dates.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import { type SourceSide, sideOf } from '../source-side.ts'
 import type { TimelineClaim } from './claims.ts'
-import { type Label, type LabelWish, placeLabels } from './labels.ts'
+import { type Box, type Label, type LabelWish, placeLabels } from './labels.ts'
 
 /** What a drawing is made for. Lengths are in pixels. */
 export interface Frame {
@@ -85,7 +85,7 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
   const runs = sources.filter(({ length }) => length >= SERIES_FROM)
   const isBeside = width >= LABELS_BESIDE_FROM && runs.length > 0
   const labelWidth = isBeside
-    ? Math.min(210, Math.max(...runs.map((run) => frame.widthOf(frame.label(run.at(-1)!, false))))) + 18
+    ? Math.min(240, Math.max(...runs.map((run) => frame.widthOf(frame.label(run.at(-1)!, false))))) + 18
     : 14
   const plot = { left, right: width - labelWidth, top: TOP, bottom: height - BOTTOM }
   const x = timeScale(estimates, claims, plot)
@@ -128,6 +128,10 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
     const drawn = run.map((estimate) => markOf.get(estimate)!)
     return { by: run[0]!.by, side: drawn.at(-1)!.side, path: toPath(drawn)! }
   })
+  const lines = [
+    ...runs.flatMap((run) => alongLine(run.map((estimate) => markOf.get(estimate)!))),
+    ...marks.filter(({ isQuiet }) => !isQuiet).map(({ x, xFrom, y }) => ({ left: xFrom, right: x, top: y, bottom: y })),
+  ]
 
   const drawnClaims = claims.map((claim) => ({ claim, ...place(claim.day, claim.amount.low, claim.amount.high) }))
   const wishes = [
@@ -139,8 +143,8 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
       return { x, y, text: labelOf(estimate), isBeside: isBeside && isLate && inSeries }
     }),
   ]
-  const obstacles = marks.filter(({ isQuiet }) => !isQuiet)
-  const placed = placeLabels(wishes, obstacles, { ...plot, width }, frame.widthOf)
+  const shapes = marks.filter(({ isQuiet }) => !isQuiet).flatMap(boxesOf)
+  const placed = placeLabels(wishes, { marks: shapes, lines }, { ...plot, width }, frame.widthOf)
   const labels = labelled(sources).flatMap((estimate, index) => {
     const label = placed[claims.length + index]
     return label ? [{ ...label, side: sideOf(estimate.kind) }] : []
@@ -150,6 +154,34 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
     ...{ width, height, plot, marks, series, labels, xTicks, yTicks, isLog },
     claims: drawnClaims.map((drawn, index) => ({ ...drawn, label: placed[index]! })),
   }
+}
+
+/** How long the arrow is drawn that stands for an open side. */
+export const ARROW = 16
+/** Pixels that a mark takes to each side, with the air around it. */
+const SHAPE = 6
+/** The same of its range or arrow. */
+const RANGE = 4
+
+/** What no label may lie on: a mark's shape, and its range or the arrow that stands for an open side. */
+const boxesOf = ({ x, y, yLow, yHigh }: Mark): Box[] => [
+  { left: x - SHAPE, right: x + SHAPE, top: y - SHAPE, bottom: y + SHAPE },
+  { left: x - RANGE, right: x + RANGE, top: yHigh ?? y - ARROW, bottom: yLow ?? y + ARROW },
+]
+
+/** Pixels between the points at which a series' line is looked at. */
+const STEP = 6
+
+/** A series' line as small boxes along it. */
+function alongLine(marks: readonly Mark[]): Box[] {
+  return marks.slice(1).flatMap((to, index) => {
+    const from = marks[index]!
+    const steps = Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / STEP)
+    return Array.from({ length: steps }, (_, step): Box => {
+      const [x, y] = [from.x + ((to.x - from.x) * step) / steps, from.y + ((to.y - from.y) * step) / steps]
+      return { left: x - 1, right: x + 1, top: y - 1, bottom: y + 1 }
+    })
+  })
 }
 
 /** Whether a logarithmic axis shows the numbers better: where the last words of most sources lie far apart. */
@@ -218,7 +250,7 @@ function numberScale(estimates: readonly Estimate[], claims: readonly TimelineCl
 }
 
 function ticksOf(y: ReturnType<typeof numberScale>, isLog: boolean, height: number): number[] {
-  if (!isLog) return y.ticks(Math.max(2, Math.floor(height / 70))).filter(Number.isInteger)
+  if (!isLog) return y.ticks(Math.max(2, Math.floor(height / 95))).filter(Number.isInteger)
   const powers = y.ticks().filter((n) => Number.isInteger(Math.log10(n)))
   // Between two powers of ten and no more, halves and fifths are told too.
   return powers.length > 2 ? powers : y.ticks().filter((n) => /^[125]0*$/.test(String(n)))

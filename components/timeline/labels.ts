@@ -27,7 +27,8 @@ interface Room {
   width: number
 }
 
-interface Box {
+/** A rectangle of the drawing, in pixels. */
+export interface Box {
   left: number
   right: number
   top: number
@@ -37,45 +38,47 @@ interface Box {
 /** A line of text with the air around it. */
 const LINE = 15
 const GAP = 9
-/** A mark with the air around it. */
+/** From a mark's middle to where a line to its label begins. */
 const MARK = 6
 /** A label further than this from its place is led to by a line. */
 const LEADER_FROM = 5
 
 /**
- * Gives labels room so that none lies on another or on a mark, the first wished for first.
+ * Gives labels room so that none lies on another or on a mark, the first wished for first; and on no line where there is room off it.
  * @returns the label of each wish, in their order; null where there is no room for it
  */
 export function placeLabels(
   wishes: readonly LabelWish[],
-  marks: readonly { x: number; y: number }[],
+  { marks, lines }: { marks: readonly Box[]; lines: readonly Box[] },
   room: Room,
   widthOf: (text: string) => number,
 ): (Label | null)[] {
   const beside = placeBeside(wishes, room, widthOf)
-  const taken: Box[] = marks.map(({ x, y }) => ({ left: x - MARK, right: x + MARK, top: y - MARK, bottom: y + MARK }))
+  const taken = [...marks]
   return wishes.map((wish, index) => {
     if (wish.isBeside) return beside.get(index) ?? null
-    const width = widthOf(wish.text)
-    for (const { dx, dy } of AROUND) {
-      const isStart = dx >= 0
-      const x = wish.x + dx
-      const y = wish.y + dy
-      const box = {
-        left: isStart ? x : x - width,
-        right: isStart ? x + width : x,
-        top: y - LINE / 2,
-        bottom: y + LINE / 2,
-      }
-      const isInside =
-        box.left >= room.left && box.right <= room.right + 8 && box.top >= room.top - 10 && box.bottom <= room.bottom
-      if (!isInside || taken.some((other) => meets(box, other))) continue
-      taken.push(box)
-      return { x, y, text: wish.text, anchor: isStart ? 'start' : 'end', leader: null }
-    }
-    return null
+    const places = AROUND.map(({ dx, dy }) => placeAt(wish, dx, dy, widthOf(wish.text))).filter(
+      ({ box }) => isInside(box, room) && !taken.some((other) => meets(box, other)),
+    )
+    const place = places.find(({ box }) => !lines.some((line) => meets(box, line))) ?? places[0]
+    if (!place) return null
+    taken.push(place.box)
+    return place.label
   })
 }
+
+function placeAt(wish: LabelWish, dx: number, dy: number, width: number): { label: Label; box: Box } {
+  const anchor = dx >= 0 ? 'start' : 'end'
+  const [x, y] = [wish.x + dx, wish.y + dy]
+  const left = anchor === 'start' ? x : x - width
+  return {
+    label: { x, y, text: wish.text, anchor, leader: null },
+    box: { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 },
+  }
+}
+
+const isInside = (box: Box, room: Room) =>
+  box.left >= room.left && box.right <= room.right + 8 && box.top >= room.top - 10 && box.bottom <= room.bottom
 
 /** Where a label may stand, seen from its mark, the best first. */
 const AROUND = [
@@ -119,10 +122,11 @@ function placeBeside(wishes: readonly LabelWish[], room: Room, widthOf: (text: s
   )
 }
 
-/** A text cut to a width, at its end. */
-export function shortened(text: string, width: number, widthOf: (text: string) => number): string {
+/** A text cut to a width: at the end of its name, for the number is what it is read for. */
+function shortened(text: string, width: number, widthOf: (text: string) => number): string {
   if (widthOf(text) <= width) return text
-  let cut = text.length
-  while (cut > 1 && widthOf(`${text.slice(0, cut)}…`) > width) cut--
-  return `${text.slice(0, cut).trimEnd()}…`
+  const [, name, number] = /^(.*?)…?( \S+)$/.exec(text) ?? ['', text, '']
+  let cut = name!.length
+  while (cut > 1 && widthOf(`${name!.slice(0, cut)}…${number}`) > width) cut--
+  return `${name!.slice(0, cut).trimEnd()}…${number}`
 }

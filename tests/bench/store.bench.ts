@@ -97,6 +97,12 @@ export default async function measure(): Promise<Measurement[]> {
       results.push({ what, value: took / 1000, unit: 's' })
       results.push({ what: `${what}, the longest that the page waited`, value: longest, unit: 'ms', limit: 50 })
     }
+    const beside = await browser.call('timedBeside')
+    results.push({
+      what: 'the longest that a page waits beside two workers that only compute',
+      value: beside,
+      unit: 'ms',
+    })
     return results
   } finally {
     await browser.kill()

@@ -23,6 +23,7 @@ import {
 } from '../../estimates/schema.ts'
 import { exported } from '../../estimates/transfer/export.ts'
 import { importFile } from '../../estimates/transfer/in-worker.ts'
+import { STEPS, tellSteps } from './steps.ts'
 
 /** What runs in the page of the lab: the store's own code, in a real browser. Arguments and answers are plain data. */
 
@@ -99,27 +100,44 @@ async function prepareOlder(): Promise<void> {
 }
 
 const csv = (count: number) => exported(some(100_000, count), 'csv', [])
-let stopWorker = () => {}
 
-/** What is tried: how to make ready for it, and how to do it. `read` is called for as long as nothing is written yet. */
-interface Trial {
-  ready(): Promise<void>
-  run(read: () => void): Promise<unknown>
+let steps = 0
+let afterStep = () => {}
+new BroadcastChannel(STEPS).onmessage = ({ data }) => {
+  steps = data === 'step' ? steps + 1 : 0
+  afterStep()
+}
+const marks = new BroadcastChannel(STEPS)
+
+const workers = new Set<Worker>()
+
+let isCounting = false
+
+/** Has the page and its workers tell their steps from now on: nothing that is timed does. */
+function countSteps(): void {
+  if (isCounting) return
+  isCounting = true
+  tellSteps()
+  globalThis.Worker = class extends Worker {
+    constructor(url: string | URL, options?: WorkerOptions) {
+      super(`/tests/lab/steps-worker.ts?${new URLSearchParams({ run: String(url) })}`, options)
+      workers.add(this)
+    }
+  }
 }
 
+/** What is tried: how to make ready for it, and how to do it. */
+interface Trial {
+  ready(): Promise<void>
+  run(): Promise<unknown>
+}
+
+const tellProgress = () => marks.postMessage('step')
+
 const TRIALS: Record<string, Trial> = {
-  import: { ready: prepare, run: async (read) => importFile(await csv(8_000), OPTIONS, read) },
-  restore: {
-    ready: prepare,
-    run: async (read) => restored(new Blob([await otherBackup()]), read),
-  },
-  refresh: {
-    ready: prepare,
-    run: async (read) => {
-      const { fetchText, ...world } = worldOf(feedText(2))
-      return refreshFeed(withDb, await feedId(), { ...world, fetchText: () => fetchText().finally(read) })
-    },
-  },
+  import: { ready: prepare, run: async () => importFile(await csv(8_000), OPTIONS, tellProgress) },
+  restore: { ready: prepare, run: async () => restored(new Blob([await otherBackup()]), tellProgress) },
+  refresh: { ready: prepare, run: async () => refreshFeed(withDb, await feedId(), worldOf(feedText(2))) },
   migration: { ready: prepareOlder, run: opened },
 }
 
@@ -172,35 +190,47 @@ async function digestOf(): Promise<string> {
   return Array.from(new Uint8Array(bytes), (byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-/** Runs a trial to its end. @returns digests of before and after; in milliseconds, how long it took, and when it began to write */
-async function whole(name: string) {
-  const { ready, run } = TRIALS[name]!
-  await ready()
-  const before = await digestOf()
-  const start = performance.now()
-  let writing = 0
-  await run(() => {
-    writing = performance.now() - start
-  })
-  const took = performance.now() - start
-  return { before, after: await digestOf(), took, writing }
+/** Begins a trial that was made ready. @returns its end */
+async function begun(name: string): Promise<{ end: Promise<unknown> }> {
+  countSteps()
+  // Steps told before have come when this has.
+  marks.postMessage('begin')
+  steps = Number.NaN
+  await stepped(() => steps === 0)
+  return { end: TRIALS[name]!.run() }
 }
 
-/** Stops the worker of an import after some time. @returns the digest of what is stored then */
-async function stopped(after: number): Promise<string> {
-  await prepare()
-  const file = await csv(8_000)
-  const plain = globalThis.Worker
-  globalThis.Worker = class extends plain {
-    constructor(url: string | URL, options?: WorkerOptions) {
-      super(url, options)
-      stopWorker = () => this.terminate()
+/** Waits until steps were told that fulfil this. */
+const stepped = (isSo: () => boolean) =>
+  new Promise<void>((resolve) => {
+    afterStep = () => {
+      if (isSo()) resolve()
     }
-  }
-  void importFile(file, OPTIONS)
-  globalThis.Worker = plain
-  await new Promise((resolve) => setTimeout(resolve, after))
-  stopWorker()
+  })
+
+/** Runs a trial to its end. @returns digests of before and after, and how many steps it took */
+async function whole(name: string) {
+  await TRIALS[name]!.ready()
+  const before = await digestOf()
+  const { end } = await begun(name)
+  await end
+  const taken = steps
+  return { before, after: await digestOf(), steps: taken }
+}
+
+/** Makes ready for a trial and runs it up to a step. It goes on meanwhile. */
+async function runTo(name: string, step: number): Promise<void> {
+  await TRIALS[name]!.ready()
+  const { end } = await begun(name)
+  // It may take a few steps fewer than it did when they were counted, and what ends it is no news.
+  await Promise.race([stepped(() => steps >= step), end.catch(() => {})])
+}
+
+/** Ends the workers of an import at a step. @returns the digest of what is stored then */
+async function stopped(step: number): Promise<string> {
+  await runTo('import', step)
+  for (const worker of workers) worker.terminate()
+  workers.clear()
   // A transaction that the worker had finished asking for may still be written: the next one waits for it.
   await withDb(storedEvents)
   return digestOf()
@@ -296,7 +326,7 @@ async function timedImport(rows: number) {
 
 const never = new AbortController().signal
 const saved = () => savedBackup('2026-06-01T00:00:00.000Z', () => {}, never)
-const restored = (file: Blob, read = () => {}) => restoredFrom(file, read, never)
+const restored = (file: Blob, progress = () => {}) => restoredFrom(file, progress, never)
 
 /** Of all that is stored: saved, and put back. */
 async function timedBackUp() {
@@ -305,9 +335,19 @@ async function timedBackUp() {
   return { bytes: file.size, saving, restoring }
 }
 
-export const lab = {
-  ...{ whole, stopped, fill, lookUps, timedImport, timedBackUp, digestOf },
-  ready: (name: string) => TRIALS[name]!.ready(),
-  run: (name: string) => TRIALS[name]!.run(() => {}),
+/** Milliseconds that two workers compute beside the page, and do nothing else. */
+const BESIDE = 5_000
+const COMPUTE = `const end = performance.now() + ${BESIDE}
+while (performance.now() < end) JSON.stringify(Array.from({ length: 2_000 }, (_, index) => ({ index })))
+postMessage(null)`
+
+/** How long a page waits for its turn beside two busy workers that it has nothing to do with: the machine's doing, not ours. */
+async function timedBeside() {
+  const url = URL.createObjectURL(new Blob([COMPUTE]))
+  const ended = () => new Promise((resolve) => void new Worker(url).addEventListener('message', resolve))
+  const { longest } = await watched(() => Promise.all([ended(), ended()]))
+  return longest
 }
+
+export const lab = { whole, runTo, stopped, fill, lookUps, timedImport, timedBackUp, timedBeside, digestOf }
 Object.assign(globalThis, { lab })

@@ -157,18 +157,40 @@ describe('a timeline', () => {
 
 describe('labels', () => {
   const room = { left: 0, right: 300, top: 0, bottom: 100, width: 400 }
+  const NOTHING = { marks: [], lines: [] }
+  const wish = { x: 100, y: 50, text: 'Somebody 10', isBeside: false }
+  const whole = { left: 0, right: 300, top: 0, bottom: 100 }
+
+  it('leave a line beside them free where there is room, and lie on it where there is none', () => {
+    const line = { left: 0, right: 300, top: 50, bottom: 50 }
+    const [free] = placeLabels([wish], { marks: [], lines: [line] }, room, widthOf)
+    expect(Math.abs(free!.y - 50)).toBeGreaterThan(7)
+    const [there] = placeLabels([wish], { marks: [], lines: [whole] }, room, widthOf)
+    expect(there).toMatchObject({ x: 109, y: 50 })
+  })
+
+  it('lie on no mark: where all is full of them, there is none', () => {
+    const range = { left: 106, right: 114, top: 10, bottom: 90 }
+    expect(placeLabels([wish], { marks: [range], lines: [] }, room, widthOf)[0]).toMatchObject({ anchor: 'end' })
+    expect(placeLabels([wish], { marks: [whole], lines: [] }, room, widthOf)).toEqual([null])
+  })
+
+  it('in the margin keep their number where their name is cut', () => {
+    const long = { x: 290, y: 50, text: 'A name that is far too long 223.2K+', isBeside: true }
+    expect(placeLabels([long], NOTHING, room, widthOf)[0]!.text).toMatch(/^A na.*… 223\.2K\+$/)
+  })
 
   it('in the margin are pushed apart, kept in order, and led to', () => {
     const wishes = [50, 52, 54].map((y) => ({ x: 290, y, text: `at ${y}`, isBeside: true }))
-    const [a, b, c] = placeLabels(wishes, [], room, widthOf)
+    const [a, b, c] = placeLabels(wishes, NOTHING, room, widthOf)
     expect([b!.y - a!.y, c!.y - b!.y]).toEqual([15, 15])
     expect(c!.leader).toEqual({ x: 296, y: 54 })
   })
 
   it('beyond the room that there is are left out, the last wished for first', () => {
     const wishes = Array.from({ length: 9 }, (_, n) => ({ x: 290, y: n, text: String(n), isBeside: true }))
-    expect(placeLabels(wishes, [], room, widthOf).filter((label) => label === null)).toHaveLength(3)
-    expect(placeLabels(wishes, [], room, widthOf)[0]).not.toBeNull()
+    expect(placeLabels(wishes, NOTHING, room, widthOf).filter((label) => label === null)).toHaveLength(3)
+    expect(placeLabels(wishes, NOTHING, room, widthOf)[0]).not.toBeNull()
   })
 
   it.each([
