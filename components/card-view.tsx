@@ -2,6 +2,7 @@ import { render } from 'preact'
 import { claimSentence } from '../comparison/claim-line.ts'
 import { verdictReason } from '../comparison/explain.ts'
 import type { CardCallbacks, CardView, Opening, ShownFigure } from '../page/card-handle.ts'
+import { rememberWhere, type WhereOneWas } from '../page/come-back.ts'
 import { type DeskAction, pageHandle } from '../page/desk-handle.ts'
 import { Card } from './Card.tsx'
 import css from './card.css?inline'
@@ -19,6 +20,8 @@ export class ShownCard implements CardView {
   private shown: ShownFigure | null = null
   private isPinned = false
   private unplace: (() => void) | null = null
+  /** Where the reader was before keys led into the card. */
+  private before: WhereOneWas | null = null
   /** The form of the desk that is open, and what takes it away. */
   private action: DeskAction | null = null
   private endForm: (() => void) | null = null
@@ -49,9 +52,10 @@ export class ShownCard implements CardView {
       void this.openDesk('flag')
   }
 
-  hide(): void {
+  hide(isBack: boolean): void {
     if (!this.made || !this.shown) return
     const { host, card, presence } = this.made
+    const isInside = host.root.activeElement !== null
     this.endForm?.()
     this.endForm = this.action = null
     this.shown = null
@@ -62,6 +66,8 @@ export class ShownCard implements CardView {
     card.hidden = true
     host.lower()
     render(null, card)
+    if (isBack && isInside) this.before?.comeBack()
+    this.before = null
   }
 
   announce(line: string): void {
@@ -71,7 +77,7 @@ export class ShownCard implements CardView {
   }
 
   remove(): void {
-    this.hide()
+    this.hide(false)
     this.made?.end.abort()
     this.made?.host.remove()
     this.made = null
@@ -148,8 +154,10 @@ export class ShownCard implements CardView {
   /** Moves the focus in. Who steps on inside the card stays where they are and hears which figure it is now. */
   private takeFocus(): void {
     const { host, card } = this.parts()
-    if (host.root.activeElement === null) card.focus({ preventScroll: true })
-    else this.announce(this.line())
+    if (host.root.activeElement === null) {
+      this.before = rememberWhere(this.page, this.shown!.range)
+      card.focus({ preventScroll: true })
+    } else this.announce(this.line())
   }
 
   private line(): string {

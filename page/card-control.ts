@@ -1,6 +1,5 @@
 import type { CardView, CreateCardView, Opening } from './card-handle.ts'
 import { type CardEffect, type CardEvent, type CardState, closedCard, nextCard } from './card-state.ts'
-import { rememberWhere, type WhereOneWas } from './come-back.ts'
 import { bringIntoView, isInView } from './in-view.ts'
 import type { Marks, MarksChange, PaintedFigure } from './marks.ts'
 import { nextFigure } from './next-figure.ts'
@@ -14,7 +13,6 @@ export class CardControl {
   private timer = 0
   /** The figure whose card was open last: keys go on from there. */
   private last: PaintedFigure | null = null
-  private before: WhereOneWas | null = null
   private whileShown: AbortController | null = null
 
   /** @param load brings the card's script in; it fails where the extension is gone */
@@ -83,7 +81,6 @@ export class CardControl {
     this.view?.remove()
     this.view = null
     this.last = null
-    this.before = null
   }
 
   private act(effect: CardEffect<PaintedFigure>): void {
@@ -109,10 +106,7 @@ export class CardControl {
     if (!this.view) await this.prepare()
     // Loading takes a moment, in which the reader may have gone on.
     if (!('on' in this.state) || this.state.on !== on || this.state.is === 'resting') return
-    if (how === 'keyboard') {
-      if (!this.isCard(this.page.activeElement)) this.before = rememberWhere(this.page, on.range)
-      bringIntoView(on.range)
-    }
+    if (how === 'keyboard') bringIntoView(on.range)
     this.draw(on, how)
   }
 
@@ -125,10 +119,7 @@ export class CardControl {
   private hide(isBack: boolean): void {
     this.whileShown?.abort()
     this.whileShown = null
-    const isInside = this.isCard(this.page.activeElement)
-    this.view?.hide()
-    if (isBack && isInside) this.before?.comeBack()
-    this.before = null
+    this.view?.hide(isBack)
   }
 
   /** Escape closes the card without the pointer having to move. It goes no further: what lies under the card has its own Escape. */

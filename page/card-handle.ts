@@ -36,8 +36,11 @@ export interface CardView {
    * @param how 'keyboard' moves the focus into the card, the others leave it where it is
    */
   show(figure: ShownFigure, how: Opening): void
-  /** Closes the card; nothing where it is closed. The host stays for the next time. */
-  hide(): void
+  /**
+   * Closes the card; nothing where it is closed. The host stays for the next time.
+   * @param isBack focus that is in the card goes back to where it was before
+   */
+  hide(isBack: boolean): void
   /** Says a line in the live region, without opening the card. */
   announce(text: string): void
   /** Takes the host out of the page for good. */

@@ -40,18 +40,11 @@ export interface Found {
   index: number
 }
 
-class Figure implements PaintedFigure {
-  constructor(
-    readonly range: Range,
-    public answer: Answer,
-    public index: number,
-  ) {}
-}
+type Figure = { -readonly [Key in keyof PaintedFigure]: PaintedFigure[Key] }
 
 /** The marks of one document. */
 export class PageMarks implements Marks {
   #list: Figure[] = []
-  readonly #shadowRoots = new Set<ShadowRoot>()
   readonly #listeners = new Set<(change: MarksChange) => void>()
   readonly #paint: Paint<Mark>
 
@@ -65,7 +58,7 @@ export class PageMarks implements Marks {
 
   at(x: number, y: number): PaintedFigure | null {
     if (this.#list.length === 0) return null
-    const node = this.page.caretPositionFromPoint(x, y, { shadowRoots: [...this.#shadowRoots] })?.offsetNode
+    const node = this.page.caretPositionFromPoint(x, y, { shadowRoots: this.#paint.shadowRoots })?.offsetNode
     if (node?.nodeType !== Node.TEXT_NODE) return null
     const isHere = ({ range }: Figure) =>
       range.intersectsNode(node) && [...range.getClientRects()].some((rect) => isIn(rect, x, y))
@@ -85,14 +78,16 @@ export class PageMarks implements Marks {
     const before = new Map(this.#list.map((figure) => [figure.range, figure]))
     const added: Figure[] = []
     this.#list = found.map(({ range, index }) => {
-      const figure = before.get(range) ?? new Figure(range, answer, index)
+      const figure = before.get(range) ?? { range, answer, index }
       if (!before.delete(range)) added.push(figure)
       figure.answer = answer
       figure.index = index
       return figure
     })
     const removed = [...before.values()]
-    this.#repaint(removed)
+    for (const { range } of removed) this.#paint.delete(range)
+    for (const { range, index } of this.#list) this.#paint.set(range, markOf(answer.comparisons[index]!))
+    this.keep()
     this.#tell({ added, removed })
   }
 
@@ -100,7 +95,6 @@ export class PageMarks implements Marks {
   clear(): void {
     const removed = this.#list
     this.#list = []
-    this.#shadowRoots.clear()
     this.#paint.clear()
     if (removed.length > 0) this.#tell({ added: [], removed })
   }
@@ -108,18 +102,6 @@ export class PageMarks implements Marks {
   /** Sets the marks again where the page threw them away. */
   keep(): void {
     this.#paint.keep()
-  }
-
-  #repaint(removed: readonly Figure[]): void {
-    for (const { range } of removed) this.#paint.delete(range)
-    this.#shadowRoots.clear()
-    for (const figure of this.#list) {
-      const { range, answer, index } = figure
-      this.#paint.set(range, markOf(answer.comparisons[index]!))
-      const root = range.startContainer.getRootNode()
-      if (root instanceof ShadowRoot) this.#shadowRoots.add(root)
-    }
-    this.keep()
   }
 
   #tell(change: MarksChange): void {

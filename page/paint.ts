@@ -36,6 +36,11 @@ export class Paint<Of extends string> {
     private readonly rules: string,
   ) {}
 
+  /** Those that something was marked in. */
+  get shadowRoots(): ShadowRoot[] {
+    return [...this.#styled].filter((root) => root instanceof ShadowRoot)
+  }
+
   /** Marks a range, which may have been marked otherwise before; it is seen once `keep` was called. */
   set(range: Range, state: Of): void {
     let highlight = this.#highlights.get(state)

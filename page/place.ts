@@ -17,15 +17,8 @@ export function* place(
   blocks: readonly Block[],
   before: readonly Found[],
 ): Generator<void, Found[]> {
-  const spots = new Map<string, number[]>(texts.map((text) => [text, []]))
-  blocks.forEach(({ text }, index) => {
-    spots.get(text)?.push(index)
-  })
-  const old = new Map<Node, Range[]>()
-  for (const { range } of before) {
-    const { startContainer } = range
-    old.set(startContainer, [...(old.get(startContainer) ?? []), range])
-  }
+  const spots = Map.groupBy(blocks.keys(), (index) => blocks[index]!.text)
+  const old = Map.groupBy(before, ({ range }) => range.startContainer)
   // A text that stands on the page twice was read twice.
   const taken = new Map<string, number>()
   const found: (Found & { block: number; start: number })[] = []
@@ -36,11 +29,11 @@ export function* place(
     const which = `${start} ${text}`
     const time = taken.get(which) ?? 0
     taken.set(which, time + 1)
-    const block = spots.get(text)![time]
+    const block = spots.get(text)?.[time]
     const range = block === undefined ? null : blocks[block]!.range(start, end)
     if (!range) continue
-    const same = old.get(range.startContainer)?.find((each) => isSame(each, range))
-    found.push({ range: same ?? range, index, block: block!, start })
+    const same = old.get(range.startContainer)?.find((each) => isSame(each.range, range))
+    found.push({ range: same?.range ?? range, index, block: block!, start })
   }
   return found.sort((one, other) => one.block - other.block || one.start - other.start)
 }

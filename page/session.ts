@@ -3,7 +3,7 @@ import type { Article, Claim } from '../claims/model.ts'
 import type { Answer } from '../comparison/model.ts'
 import type { About } from './about.ts'
 import { lookAt } from './look.ts'
-import type { Found, PageMarks } from './marks.ts'
+import type { PageMarks } from './marks.ts'
 import { place } from './place.ts'
 import { inSlices } from './slices.ts'
 import type { Block } from './text.ts'
@@ -41,7 +41,6 @@ export class Session {
   #answer: Answer | null = null
   /** The text of the block that each of the answer's claims stands in. */
   #texts: string[] = []
-  #painted: Found[] = []
   #address = ''
   #isAsked = false
 
@@ -94,7 +93,6 @@ export class Session {
     this.#read.clear()
     this.#answer = null
     this.#texts = []
-    this.#painted = []
     this.#isAsked = false
   }
 
@@ -123,11 +121,10 @@ export class Session {
   async #paint(blocks: readonly Block[], spent: (ms: number) => void): Promise<void> {
     const answer = this.#answer
     if (!answer) return this.marks.clear()
-    const placed = await inSlices(place(answer.comparisons, this.#texts, blocks, this.#painted), spent)
+    const placed = await inSlices(place(answer.comparisons, this.#texts, blocks, this.marks.figures), spent)
     // Meanwhile Recount may have left the page.
     if (this.#answer !== answer) return
     const start = performance.now()
-    this.#painted = placed
     this.marks.set(answer, placed)
     spent(performance.now() - start)
   }

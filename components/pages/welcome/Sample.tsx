@@ -23,7 +23,7 @@ export function Sample({ evidence, text }: { evidence: Evidence; text: Text }) {
     const callbacks = {
       ...{ entered: ignore, left: ignore, pinned: ignore },
       closed: () => {
-        card.current?.hide()
+        card.current?.hide(false)
         figure()?.focus()
       },
       stepped: (by: 1 | -1) => showAt.current(shown.current + by),
