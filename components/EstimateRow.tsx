@@ -19,14 +19,17 @@ export function EstimateRow({ compared, estimate, text }: Props) {
   return (
     <li class={`row ${relation}`}>
       <Shape side={sideOf(estimate.kind)} hollow={isBound} />
+      <p class="count">
+        <b>{text.amount(estimate.amount)}</b>{' '}
+        <span class="relation">{text.say(compared.own ? 'card_own' : `card_${relation.replace('-', '_')}`)}</span>
+      </p>
       <p>
-        <b>{text.amount(estimate.amount)}</b> <Source estimate={estimate} text={text} />
+        <Source estimate={estimate} text={text} />
       </p>
       <details>
         <summary>
           <span>{text.say(kindKey(estimate))}</span>
           <time dateTime={estimate.asOf}>{text.shortDate(estimate.asOf)}</time>
-          <span class="relation">{text.say(compared.own ? 'card_own' : `card_${relation.replace('-', '_')}`)}</span>
         </summary>
         <div class="more">
           <p>{text.reason(reason)}.</p>

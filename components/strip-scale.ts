@@ -1,5 +1,5 @@
-/** Numbers that span more than this are drawn on a logarithmic axis: on a linear one the small would lie on one another. */
-const LOG_FROM = 20
+/** Numbers that span more than this are drawn on a logarithmic axis: one outlier would push the others onto one another at the left end. */
+const LOG_FROM = 10
 /** The room left free at both ends, as a part of the width: shapes and the fading of open sides go there. */
 const MARGIN = 0.06
 /** The least distance of two ticks, as a part of the width: a label of five letters at the card's narrowest. */

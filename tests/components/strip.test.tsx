@@ -74,7 +74,7 @@ describe('its words', () => {
       const comparison = held(made, one)
       return rendered(<Strip drawing={stripDrawing(comparison, { [one.id]: one })!} amount={made.amount} text={text} />)
     }
-    expect(wordsOf(drawn(20_000).querySelector('figcaption'))).not.toContain('logarithmic')
-    expect(wordsOf(drawn(21_000).querySelector('figcaption'))).toContain('logarithmic')
+    expect(wordsOf(drawn(10_000).querySelector('figcaption'))).not.toContain('logarithmic')
+    expect(wordsOf(drawn(11_000).querySelector('figcaption'))).toContain('logarithmic')
   })
 })
