@@ -38,6 +38,18 @@ function bareWalk(): number {
   return text.length > 0 ? performance.now() - start : 0
 }
 
+/** Runs in the page: the longest that a loop which does nothing is kept waiting, by other programs and the browser's own work. */
+function longestWait(ms: number): number {
+  const end = performance.now() + ms
+  let longest = 0
+  for (let last = performance.now(); last < end; ) {
+    const now = performance.now()
+    longest = Math.max(longest, now - last)
+    last = now
+  }
+  return longest
+}
+
 const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!
 
 const told = (name: string) => `performance.getEntriesByName('${name}').map(({ duration }) => duration)`
@@ -50,9 +62,10 @@ async function once(chromium: Chromium, url: string) {
   const [work] = (await visit.page.evaluate(told('recount-work'))) as number[]
   const [slice] = (await visit.page.evaluate(told('recount-slice'))) as number[]
   const after = (await visit.page.evaluate(AFTER)) as number
+  const wait = await visit.page.evaluate(longestWait, work!)
   const marks = (await visit.marks()).length
   await visit.page.close()
-  return { work: work!, slice: slice!, after, marks }
+  return { work: work!, slice: slice!, after, wait, marks }
 }
 
 /** Medians of fresh pages of the same content, each walked once by us. */
@@ -60,7 +73,7 @@ async function reading(chromium: Chromium, url: string) {
   const all: Awaited<ReturnType<typeof once>>[] = []
   for (let run = 0; run < RUNS; run++) all.push(await once(chromium, url))
   const of = (name: keyof (typeof all)[number]) => median(all.map((each) => each[name]))
-  return { work: of('work'), slice: of('slice'), after: of('after'), marks: of('marks') }
+  return { work: of('work'), slice: of('slice'), after: of('after'), wait: of('wait'), marks: of('marks') }
 }
 
 /**
@@ -170,6 +183,11 @@ export default async function measure(): Promise<Measurement[]> {
       { what: 'our work to a bare walk, without figures', value: quiet.work / bareMs, unit: '×', limit: 2 },
       { what: `our work to a bare walk, with ${full.marks} figures`, value: full.work / bareMs, unit: '×', limit: 2 },
       { what: 'longest slice', value: Math.max(quiet.slice, full.slice), unit: 'ms', limit: 8 },
+      {
+        what: 'longest wait of a loop that does nothing, for as long',
+        value: Math.max(quiet.wait, full.wait),
+        unit: 'ms',
+      },
       { what: 'after the walk, without figures', value: quiet.after, unit: 'ms', limit: 1 },
       { what: 'after the walk, with a killed but no number', value: short.after, unit: 'ms', limit: 1 },
       {
