@@ -23,6 +23,10 @@ function isCarried({ items }: Sentence, count: Count): boolean {
 const isUnknown = (item: Item | undefined) =>
   item !== undefined && item.token.kind === 'word' && !item.entry && !item.token.capital
 
+/** "leaving | no survivors", "there were | no survivors" */
+const isLeft = ({ items, lexicon }: Sentence, k: number): boolean =>
+  (items[k]!.is & (Is.Auxiliary | Is.Raise)) !== 0 || lexicon.going(items[k]!.token.lower)
+
 /** "A plane with ten tourists on board crashed, killing everyone": what befell all of those who were carried. */
 export function aboardTie(s: Sentence, count: Count): Tie | null {
   const { items, owners } = s
@@ -32,6 +36,15 @@ export function aboardTie(s: Sentence, count: Count): Tie | null {
     if (is & Is.Report) return null
     // "killing all 12" counts for itself
     const everyone = items[k + 1]!.entry?.role === 'everyone' && !owners[k + 2] && !isUnknown(items[k + 2])
+    // "leaving no | survivors"
+    if (is & Is.Not && isLeft(s, k - 1) && items[k + 1]!.entry?.role === 'survivors')
+      return {
+        count,
+        measure: 'killed',
+        harm: { first: items[k]!.first, last: items[k + 1]!.last },
+        group: count.group,
+        rules: ['aboard'],
+      }
     if (is & Is.Verb && entry!.measure === 'killed' && everyone && !isPassive(s, k)) return tieTo(s, count, k, 'aboard')
   }
   return null

@@ -53,7 +53,11 @@ function isSpared(s: Sentence, count: Count): boolean {
 }
 
 /** "the two bodies | running the fund", "12 bodies | that oversee the sport": no dead. */
-function isOfOffice({ items, lexicon }: Sentence, { to }: Count): boolean {
+function isOfOffice({ items, lexicon }: Sentence, { at, head, to }: Count): boolean {
+  const sort = items[head - 1]
+  // "two leadership | bodies"; "two charred bodies"
+  if (head - 1 > at && sort && !sort.is && !sort.entry && sort.token.kind === 'word' && !lexicon.past(sort.token.lower))
+    return true
   const next = items[to]
   if (!next) return false
   if (!next.is) return lexicon.going(next.token.lower) && next.entry?.role !== 'lie'

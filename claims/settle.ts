@@ -87,7 +87,7 @@ export function settleGroups(found: Found[]): void {
     if (tie.count.partOf === 'them' && (tie.group === null || tie.group === 'people')) {
       tie.group = predicateGroup(tie) ?? tie.group
     }
-    if (tie.group === 'people') tie.group = unitGroup(tie) ?? tie.group
+    if (tie.group === 'people') tie.group = unitGroup(tie) ?? memberGroup(tie) ?? tie.group
     const all = tie.group === null || tie.group === 'people' ? allGroup(tie) : null
     if (all) tie.group = all
     else if (isBare(tie, found[i - 1]))
@@ -106,6 +106,22 @@ function unitGroup({ s, count }: Found): Group | null {
   const unit = s.items[count.from - 2]
   if (!unit || s.items[count.from - 1]!.entry?.role !== 'of' || s.owners[count.from - 2]) return null
   return unit.is & Is.Kind && unit.first < unit.last ? (unit.entry!.group ?? null) : null
+}
+
+/** How far behind "members of" the word for whose they are may stand: "of the elite presidential guard". */
+const MEMBERS = 6
+const BODIES: ReadonlySet<Group> = new Set<Group>(['military', 'police', 'militants'])
+
+/** "170 members of | government forces". */
+function memberGroup({ s: { items }, count }: Found): Group | null {
+  if (items[count.head]?.entry?.role !== 'members' || items[count.head + 1]?.entry?.role !== 'of') return null
+  for (let k = count.head + 2; k < items.length && k < count.head + MEMBERS; k++) {
+    const { is, entry, token } = items[k]!
+    if (entry?.group && BODIES.has(entry.group)) return entry.group
+    if (token.kind !== 'word' || is & (Is.Auxiliary | Is.Participle | Is.Suffer | Is.Conjunction | Is.Preposition))
+      return null
+  }
+  return null
 }
 
 /** A part that another figure of the sentence is divided into. */
@@ -140,7 +156,9 @@ function predicateGroup({ s, count }: Found): Group | null {
   let be = false
   for (let k = count.to; k < s.items.length && k < count.to + PREDICATE; k++) {
     const { is, entry, token } = s.items[k]!
-    if (is & (Is.People | Is.Kind)) return be || k === count.to ? (entry!.group ?? null) : null
+    // "one of them | a child"
+    const at = s.items[k - 1]!.entry?.role === 'a' ? k - 1 : k
+    if (is & (Is.People | Is.Kind)) return be || at === count.to ? (entry!.group ?? null) : null
     if (entry?.role === 'be') be = true
     // "Two of those killed | in Osk | were nurses"
     else if (!is && (be ? token.kind === 'word' : token.capital)) continue

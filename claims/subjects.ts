@@ -55,19 +55,26 @@ export function nextTie(s: Sentence, count: Count): Tie | null {
   let k = count.to
   while (s.items[k] && (s.items[k]!.is & Is.Adverb || (s.items[k]!.is & Is.More && !s.owners[k]))) k++
   const item = s.items[k]
-  if (isIdentity(s, count) || isSparedBefore(s, count)) return null
+  if (isIdentity(s, count) || isSparedBefore(s, count) || isShareOf(s, count)) return null
   if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer)) || isGetaway(item, count)) return null
   if (item.is & Is.Verb && objectFollows(s, k + 1)) return null
   if (k > count.to && isAttribute(s, k, false)) return null
-  if (!(item.is & Is.Suffer) && isForeseen(s, count)) return null
+  if (isExpected(s, count) || (!(item.is & Is.Suffer) && isForeseen(s, count))) return null
   return tieTo(s, count, k, 'next')
 }
+
+/** "is expected to leave | 1,000 homeless", "is set to see | 30,000 evacuated" */
+const isExpected = ({ items }: Sentence, { from }: Count): boolean =>
+  items[from - 1]?.token.kind === 'word' &&
+  items[from - 2]?.entry?.role === 'to' &&
+  items[from - 3]?.entry?.role === 'expect'
 
 /** "might leave | 1,000 homeless" */
 function isForeseen({ items }: Sentence, count: Count): boolean {
   const modal = items[count.from - 2]
   const verb = items[count.from - 1]
-  if (!modal || !verb || !(modal.is & Is.Modal) || modal.entry!.role === 'have') return false
+  if (!modal || !verb) return false
+  if (!(modal.is & Is.Modal) || modal.entry!.role === 'have') return false
   return !(modal.is & Is.Month && modal.token.capital) && verb.token.kind === 'word' && verb.entry?.role !== 'be'
 }
 
@@ -123,7 +130,9 @@ function closing({ items }: Sentence, at: number): number {
 function isShareOf({ items }: Sentence, { from }: Count): boolean {
   let of = from - 1
   while (items[of] && items[of]!.is & Is.Determiner) of--
-  return items[of]?.entry?.role === 'of' && items[of - 1]?.entry?.role === 'share'
+  // "some of the | 107 sailors", but "all of the 12"
+  const role = items[of - 1]?.entry?.role
+  return items[of]?.entry?.role === 'of' && (role === 'share' || role === 'some')
 }
 
 /** "three women whose | two sons were killed": not those counted. "whose bodies were found" is said of them. */
@@ -135,7 +144,7 @@ function isOfKin({ items }: Sentence, whose: number): boolean {
 /** The harm said of a count that is its subject: "5 people were killed", "5 people, from one village, who died". */
 export function subjectTie(s: Sentence, count: Count): Tie | null {
   const { items, owners, lexicon } = s
-  if (isIdentity(s, count) || isSparedBefore(s, count) || isShareOf(s, count)) return null
+  if (isIdentity(s, count) || isSparedBefore(s, count) || isShareOf(s, count) || isExpected(s, count)) return null
   const goesOn = isPredicate(items[count.to]) || (items[count.to]?.token.text === '(' && owners[count.to + 1])
   if (count.noun === 'none' && (!goesOn || isLabel(items[count.from - 1]))) return null
   let auxiliary = false

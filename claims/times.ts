@@ -3,7 +3,8 @@ import type { StoredEvent } from './model.ts'
 import type { Block, Sentence } from './text.ts'
 import { datesIn, type Named } from './times/calendar.ts'
 import { chooseWhen } from './times/choose.ts'
-import { Dated, dayPointedAt, isPerfect, isRunning, toldBefore } from './times/context.ts'
+import { Dated, dayOfLead, dayPointedAt, isPerfect, isRunning, LEAD, toldBefore } from './times/context.ts'
+import { isOfIncident, isRecent } from './times/incident.ts'
 import { type When, whensOf } from './times/whens.ts'
 
 /** Noon of local time, so that no time zone turns one day into another; null where the text is no date. */
@@ -123,5 +124,10 @@ export const readTimes: Refiner = (drafts, { article: { published }, blocks, eve
   dated = new Dated(drafts)
   for (const draft of left) fill(draft, dated.twinOf(draft), 'when-twin')
   for (const draft of left) if (draft.asOf === null) fill(draft, besideOf(reader, draft), 'when-beside')
+  if (drafts.every(({ asOf }) => asOf === null)) {
+    const day = dayOfLead(blocks, reader.read)
+    if (day && isRecent(day, published))
+      for (const draft of left) if (draft.block.index <= LEAD && isOfIncident(draft)) fill(draft, day, 'when-lead')
+  }
   return drafts
 }

@@ -56,6 +56,14 @@ function endOf({ rest, capital }: Pointer, tokens: readonly Token[], at: number,
   return k
 }
 
+/** The 2009 of "2008–09"; null where no such year follows. */
+function secondYear(tokens: readonly Token[], at: number): number | null {
+  const [year, dash, end] = [tokens[at]!, tokens[at + 1], tokens[at + 2]]
+  if (!dash || !end || dash.spaced || end.spaced || !/^[-–/]$/.test(dash.text) || !/^\d\d$/.test(end.text)) return null
+  const second = Number(year.text.slice(0, 2) + end.text)
+  return second > Number(year.text) ? second : null
+}
+
 /** What names of seas and continents have for a country. */
 const NOWHERE = '*'
 
@@ -150,6 +158,8 @@ export function factsOf(
       if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isCount(at)) {
         facts.years ??= []
         facts.years.push(Number(token.text))
+        const second = secondYear(tokens, at)
+        if (second) facts.years.push(second)
         if (at > from && besideOf(tokens[at - 1]) & Beside.Since) {
           facts.since ??= []
           facts.since.push(Number(token.text))

@@ -39,6 +39,8 @@ function isIn(year: number, { from, to }: Known): boolean {
   const { first, last } = spanOf(String(year))!
   const end = to?.last ?? Number.POSITIVE_INFINITY
   const shared = Math.min(last, end) - Math.max(first, from.first)
+  // a few weeks over New Year are of either year
+  if (to && to.last - from.first < ENOUGH_DAYS) return shared >= 0
   return shared >= 0 && shared >= Math.min(ENOUGH_DAYS, end - from.first)
 }
 

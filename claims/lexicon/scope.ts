@@ -12,6 +12,8 @@ export const Extent = {
   During: 1 << 24,
   /** planes, crimes: behind "war", no war. */
   Warlike: 1 << 25,
+  /** trade, price, tug of: before "war", no war. */
+  Feud: 1 << 30,
   /** critical: the worst hurt of all who were. */
   Grave: 1 << 26,
   /** ago, later, after: "a day after" is no rate. */

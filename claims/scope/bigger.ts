@@ -17,7 +17,7 @@ export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cue
     (other) => other.measure === measure && (other.event === event || event === null) && mostOf(other) > mostOf(draft),
   )
   const biggest = more.filter(
-    (other) => mostOf(other) > mostOf(draft) * BIGGER && (other.asOf === asOf || !other.asOf || !asOf),
+    (other) => surelyOf(other) > mostOf(draft) * BIGGER && (other.asOf === asOf || !other.asOf || !asOf),
   )
   const bigger = biggest.filter((other) => other.event === event)
   const { local, single } = cues()
@@ -59,6 +59,9 @@ function isOfNature(block: Block): boolean {
 
 const isOfOthers = (other: Draft, { block, party }: Draft) =>
   other.block !== block && other.party !== party && isOfNature(other.block)
+
+/** Dozens may be no more than 24. */
+const surelyOf = (other: Draft) => (other.amount.bound === 'vague' ? (other.amount.low ?? 0) : mostOf(other))
 
 const isOwn = ({ rules }: Draft) => rules.includes('own')
 

@@ -77,13 +77,21 @@ export function cuesOf({ block: { tokens }, sentence }: Draft): Cues {
     if (extent & Extent.Battle && (tokens[k + 1]?.lower === 'of' || tokens[k + 1]?.lower === 'for')) cues.battle = true
     if (extent & Extent.Day && !isWhenSaid(tokens, k, sentence.from)) cues.stretch = true
     if (extent & Extent.Single) cues.single = true
-    if (extent & Extent.Whole && !(extentOf(tokens[k + 1]) & Extent.Warlike)) cues.named = true
+    if (isWhole(tokens, k)) cues.named = true
     if (extent & Extent.Total) cues.event = true
     if (extent & Extent.Local) cues.local = true
   }
   cues.event ||= cues.named
   cues.stretch ||= cues.period
   return cues
+}
+
+/** A word for the whole at `k`: "the war", not "war planes", "the war-torn valley", "a tug of war". */
+export function isWhole(tokens: readonly Token[], k: number): boolean {
+  if (!(extentOf(tokens[k]) & Extent.Whole)) return false
+  const next = tokens[k + 1]?.text === '-' ? k + 2 : k + 1
+  const before = tokens[k - 1]?.lower === 'of' ? k - 2 : k - 1
+  return !(extentOf(tokens[next]) & Extent.Warlike || extentOf(tokens[before]) & Extent.Feud)
 }
 
 /** "said on Tuesday", "told reporters late on Sunday": when it was told. */

@@ -2,7 +2,7 @@ import type { Draft, Reading } from '../draft.ts'
 import { anniversaryOf, spanOf } from '../events/days.ts'
 import type { Known } from '../events/stored.ts'
 import { Extent } from '../lexicon/scope.ts'
-import { type Cues, extentOf, mostOf, part, type Scoped } from './cues.ts'
+import { type Cues, extentOf, isWhole, mostOf, part, type Scoped } from './cues.ts'
 
 /** Tolls of a whole war seldom are so small; those of one strike seldom so large. */
 const SMALL = 300
@@ -86,6 +86,6 @@ const LEAD_BLOCKS = 4
 /** Whether the article speaks of the war that a strike in it is a part of, where it would say so: at its top, or by a figure. */
 export function namesWhole(drafts: readonly Draft[], { title, blocks }: Reading): boolean {
   const read = new Set([title, ...blocks.slice(0, LEAD_BLOCKS), ...drafts.map(({ block }) => block)])
-  for (const { tokens } of read) if (tokens.some((token) => extentOf(token) & Extent.Whole)) return true
+  for (const { tokens } of read) if (tokens.some((_, k) => isWhole(tokens, k))) return true
   return false
 }

@@ -32,7 +32,10 @@ function inverted(w: Words, verb: number): Span | null {
   if (!span || bitsAt(w, span.first) & Say.Pronoun) return null
   const next = span.last + 1
   const ends = next >= w.to || w.tokens[next]!.text === '.'
-  if (!parted) return isUnparted(w, span) && (ends || /^an?$/.test(w.tokens[next]!.lower)) ? span : null
+  if (!parted)
+    return isUnparted(w, span) && (ends || bitsAt(w, next) & Say.Going || /^an?$/.test(w.tokens[next]!.lower))
+      ? span
+      : null
   if (ends || w.tokens[next]!.kind === 'mark') return span
   return bitsAt(w, next) & (Say.Time | Say.Joint | Say.Aside | Say.Going) ||
     /^(as|during|to|and|here)$/.test(w.tokens[next]!.lower)

@@ -100,6 +100,24 @@ export function dayPointedAt(draft: Draft, blocks: readonly Block[], read: Reade
   return day.toISOString().slice(0, 10)
 }
 
+/** Blocks that say what an article is about. */
+export const LEAD = 3
+
+/** The one day on which the opening tells that something happened; null where it tells of none or of several. */
+export function dayOfLead(blocks: readonly Block[], read: Reader): string | null {
+  let day: string | null = null
+  for (const block of blocks.slice(0, LEAD)) {
+    for (const sentence of block.sentences.slice(0, SENTENCES_BACK)) {
+      for (const { role, date } of read(block, sentence)) {
+        if (role !== 'event') continue
+        if (date.length < 10 || (day && day !== date)) return null
+        day = date
+      }
+    }
+  }
+  return day
+}
+
 /** Smaller numbers are the same by chance. */
 const TELLING = 5
 

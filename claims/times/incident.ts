@@ -13,11 +13,31 @@ const HAPPENED = ['when-event', 'when-before', 'when-pointed-at']
 
 const isHarm = ({ measure }: Draft) => measure === 'killed' || measure === 'wounded'
 
-const isRecent = (day: string, published: string | null) =>
+export const isRecent = (day: string, published: string | null) =>
   published !== null && Date.parse(published.slice(0, 10)) - Date.parse(day) <= DAYS * MS_A_DAY
+
+/** Killed or wounded, so few and so told that it may have been on one day. */
+export const isOfIncident = (draft: Draft): boolean => {
+  const { low, high } = draft.amount
+  return isHarm(draft) && (high ?? low ?? 0) <= MOST && !isRunning(draft)
+}
 
 /** What a figure is of, as far as that is read. */
 const keyOf = ({ event, party }: Draft) => `${event} ${party}`
+
+/** How many sentences on the day may be told that a heading and the words under it leave out. */
+const AHEAD = 3
+
+/** "Mine blast: 12 dead. A mine killed at least 12 … . The blast on Monday wounded 30": how an article opens is of the day that it tells first. */
+const isHeadOf = (draft: Draft, first: Draft): boolean =>
+  draft.block.index === 0 &&
+  first.block.index === 0 &&
+  first.sentence.index >= draft.sentence.index &&
+  first.sentence.index <= AHEAD &&
+  first.asOf!.length === 10 &&
+  isHarm(first) &&
+  keyOf(first) === keyOf(draft) &&
+  HAPPENED.some((rule) => first.rules.includes(rule))
 
 /**
  * Dates the figures of an attack or crash that the article tells the day of elsewhere: "the blaze, which left seven dead". Where it tells
@@ -33,9 +53,14 @@ export const readIncidentDays: Refiner = (drafts, { article: { published }, even
     const other = days.get(key)
     days.set(key, other === undefined || other === asOf ? asOf : null)
   }
+  const first = drafts.find((draft) => draft.asOf !== null)
   for (const draft of drafts) {
-    const { low, high } = draft.amount
-    if (draft.asOf !== null || !isHarm(draft) || (high ?? low ?? 0) > MOST || isRunning(draft)) continue
+    if (draft.asOf !== null || !isOfIncident(draft)) continue
+    if (first && isHeadOf(draft, first) && isRecent(first.asOf!, published)) {
+      draft.asOf = first.asOf
+      draft.rules.push('when-ahead')
+      continue
+    }
     if (draft.event !== null && byId.get(draft.event)!.runs) continue
     const day = days.get(keyOf(draft))
     if (!day || !isRecent(day, published)) continue

@@ -27,6 +27,8 @@ function isYear(tokens: readonly Token[], i: number, from: number, to: number): 
   if (before && timeOf(before) & CAPITAL) return true
   // "May 30 2017"
   if (before?.kind === 'number' && i - 2 >= from && timeOf(tokens[i - 2]) & Time.Month) return true
+  // "the fatal 2003 shooting"
+  if (next && timeOf(next) & Time.Happening && before?.kind === 'word') return true
   const counted = next?.kind === 'word' && (entryOf(next)?.is ?? 0) & (Is.People | Is.Thing)
   if (counted || (next && !next.spaced && next.kind === 'word')) return false
   // "May 30, 2017" that ends a line

@@ -1,7 +1,9 @@
 import { EN } from '../lexicon/en/index.ts'
 import { sayOf } from '../lexicon/en/speech.ts'
+import { Where } from '../lexicon/places.ts'
 import { Say } from '../lexicon/speech.ts'
 import { Time } from '../lexicon/times.ts'
+import { whereOf } from '../places.ts'
 import type { Block, Sentence, Token } from '../text.ts'
 import type { Named } from './calendar.ts'
 import { dateRuns, timeOf } from './runs.ts'
@@ -23,7 +25,7 @@ export interface When {
 }
 
 /** How far before a date a word may stand that governs it. */
-const GOVERNS = 14
+const GOVERNS = 20
 const BEGUN = 6
 /** Marks that may stand between a verb and when it was said. */
 const INSIDE = new Set(['-', '(', ')', "'s"])
@@ -152,6 +154,12 @@ function isEarlier(tokens: readonly Token[], from: number, to: number): boolean 
   return false
 }
 
+/** "April 7th | Street": what bears a date for a name. */
+function isNamed(tokens: readonly Token[], last: number, to: number): boolean {
+  const next = last + 1 < to ? tokens[last + 1]! : undefined
+  return !!next?.capital && (whereOf(next) & Where.Street) !== 0
+}
+
 /** The token that holds the character at `offset`, from `at` on. */
 function tokenAt(tokens: readonly Token[], at: number, offset: number): number {
   while (tokens[at]!.end <= offset) at++
@@ -178,6 +186,7 @@ export function whensOf(
 ): When[] {
   const whens: When[] = []
   for (const run of dateRuns(tokens, from, to, taken)) {
+    if (isNamed(tokens, run.last, to)) continue
     const start = tokens[run.first]!.start
     const ofHappening = run.last + 1 < to && (timeOf(tokens[run.last + 1]) & Time.Happening) !== 0
     const named = datesIn(text.slice(start, tokens[run.last]!.end), ofHappening)

@@ -245,6 +245,8 @@ describe('what happened at a place, in other words than the name', () => {
     ['The massacre in Lund killed 12 people.', '2024-05-20', null],
     ['The crush at the hajj killed 2,000 pilgrims.', '2031-09-20', null],
     ['The hajj crowd crush killed 2,000 pilgrims.', '2015-10-10', 'mina-stampede-2015'],
+    ['The assault of 2008–09 displaced thousands of people in Gaza.', '2010-06-09', 'gaza-war-2008'],
+    ['The assault of 2003–04 displaced thousands of people in Gaza.', '2010-06-09', null],
   ])('%s, published on %s', (text, published, expected) => expect(links(text, { published })).toEqual([expected]))
 })
 

@@ -38,6 +38,9 @@ describe('what happened to them', () => {
     ['A total of 51 were airlifted to area hospitals.', ['51 = 51 wounded people']],
     ['Ten died. A total of 51 were taken to two hotels.', ['Ten = 10 killed people']],
     ['Two men were hanged at dawn.', ['Two = 2 killed people']],
+    ['A plane carrying ten tourists crashed on a slope leaving no survivors.', ['ten = 10 killed people']],
+    ['Divers found 12 headless bodies.', ['12 = 12 killed people']],
+    ['All of the 12 passengers died.', ['12 = 12 killed people']],
     ['One driver is being treated for minor injuries.', ['One = 1 wounded people']],
     ['Three are being treated for non-life-threatening wounds.', ['Three = 3 wounded people']],
     [
@@ -110,6 +113,11 @@ describe('what happened to them', () => {
 describe('nobody was harmed, or not yet', () => {
   test.each([
     'The plan would kill thousands of jobs.',
+    'Many of the 300 passengers died.',
+    'The deal is set to see 30,000 people evacuated.',
+    'The storm is expected to leave 2,000 homeless.',
+    'He sits on two leadership bodies.',
+    'A plane carrying ten tourists landed, and rescuers with no survivors to look for went home.',
     'We met three mothers whose sons were killed in the fire.',
     'Twelve men whose wives and children died were there.',
     'Officials of the two bodies running the fund spoke of the dead.',

@@ -23,6 +23,9 @@ describe('whole', () => {
     ['A woman died and 30 others were hurt in the crash.', ['whole']],
     ['A blast killed 12 soldiers and 9 policemen.', ['whole', 'whole']],
     ['The crash killed 12 tourists, among them two Germans.', ['whole', 'part']],
+    ['A bomb killed two people in the war-torn country.', ['whole']],
+    ['A bomb killed two people amid a tug of war over the port.', ['whole']],
+    ['Dozens were hurt at the scene. A total of 51 were taken to the hospital.', ['whole', 'whole']],
     ['The war killed 2,000 people in Gaza. Five Israeli civilians were killed in the conflict.', ['whole', 'whole']],
     ['In March the state counted 22 homicides, one of the deadliest months on record.', ['whole']],
   ])('%s', (text, expected) => expect(scopes(text)).toEqual(expected))
@@ -71,6 +74,7 @@ describe('part', () => {
     ['The dead include 387 civilians, 268 soldiers and 319 others.', ['part', 'part', 'part']],
     ['The ferry sank with 40 people. Two tourists were named among the dead.', ['part']],
     ['Six men and one woman died in the crash.', ['part', 'part']],
+    ['War rages in the valley. A bomb killed two people.', ['part']],
     ['A truck killed 84 people in Nice. Two Tunisian men were also killed.', ['whole', 'part']],
     ['Nine people from two families in Osk and Lund were among the 12 people killed.', ['part', 'whole']],
     ['He killed 27 students and five teachers.', ['part', 'part']],

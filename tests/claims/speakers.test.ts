@@ -67,6 +67,10 @@ describe('a speaker whose commas are lost', () => {
     ['Ten people died in one place: the river.', ['Ten']],
     ['The mayor said Monday 12 people had been killed.', ['12 by mayor']],
     [
+      'The raid killed 12 people said the Observatory adding that 5 of them were children.',
+      ['12 by Observatory', '5 by Observatory'],
+    ],
+    [
       'Ana Ruiz, a doctor, said jets came. At least 12 people died in the raid she said calling it a crime.',
       ['12 by Ana Ruiz'],
     ],

@@ -27,6 +27,8 @@ describe('dates that a sentence names', () => {
     ['A gunman killed 41 people on June 12 last year.', ['41 2023-06-12']],
     ['Three years ago a storm killed 41 people.', ['41 2021']],
     ['The 2004 storm killed 41 people.', ['41 2004']],
+    ['She sang of the fatal 2004 shooting of two girls.', ['two 2004']],
+    ['A total of 41 people died in Sundays fighting.', ['41 2024-08-11']],
     ['As of Monday, 41 people have died.', ['41 2024-08-12']],
     ['By the end of March 2021, 41 people had died.', ['41 2021-03']],
     ['On October 13th 41 people were killed and 90 others were hurt.', ['41 2023-10-13', '90 2023-10-13']],
@@ -67,6 +69,11 @@ describe('dates that are none of counting', () => {
     ['A storm left 41 people dead in the Jan district.', ['41']],
     ['The storm may have killed 41 people.', ['41']],
     ['Rebels killed 2000 soldiers.', ['2000']],
+    ['Shells fell on April 7th Street. Nine people were hurt.', ['Nine']],
+    [
+      'Some 41 have died since a revolt began with marches against the rule of the old king of the island in March 2011.',
+      ['41'],
+    ],
     ['Raids killed 41 people in the past year.', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
 })
@@ -137,6 +144,21 @@ describe('the day of the one attack or crash that the article tells of', () => {
     ['On Tuesday 12 people were killed.', 'In all 31 people have been wounded.'],
     ['On Tuesday 12 people were killed.', 'The bombs wounded 3,100 people.'],
     ['On Tuesday 12 people were killed in Peru.', 'The bomb wounded 31 people in Chile.'],
+  ])('%s | %s', (...blocks) => expect(times(blocks).at(-1)).not.toContain(' '))
+})
+
+describe('the day that an article opens with', () => {
+  it.each([
+    [['Mine blast kills 12. A mine blast killed 12 people. The blast on Monday wounded 30.'], ['12', '12', '30']],
+    [['A tram overturned on Monday.', 'Nine people were hurt.'], ['Nine']],
+  ])('%s', (blocks, figures) => expect(times(blocks)).toEqual(figures.map((figure) => `${figure} 2024-08-12`)))
+  it.each([
+    // two days, an older one, a toll that grows, too many, too far down
+    ['A tram overturned on Monday. It had run since Sunday, when it was mended on Sunday.', 'Nine people were hurt.'],
+    ['A tram overturned on July 1.', 'Nine people were hurt.'],
+    ['A tram overturned on Monday.', 'Nine people have been hurt.'],
+    ['A tram overturned on Monday.', 'About 900 people were hurt.'],
+    ['A tram overturned on Monday.', 'One.', 'Two.', 'Three.', 'Nine people were hurt.'],
   ])('%s | %s', (...blocks) => expect(times(blocks).at(-1)).not.toContain(' '))
 })
 

@@ -48,7 +48,8 @@ export const EXTENTS = bitsOfLists([
   ],
   ['bodies body corpses remains', Extent.Body],
   ['battle siege fight assault', Extent.Battle],
-  ['planes plane crimes crime zone zones room', Extent.Warlike],
+  ['tug trade price turf culture bidding cold star', Extent.Feud],
+  ['planes plane crimes crime zone zones room torn ravaged weary scarred chest criminal criminals', Extent.Warlike],
   ['critical critically', Extent.Grave],
   [
     `district nearby villages neighbourhood neighborhood village suburb camp hospital hospitals building block street market school mosque mill
