@@ -1,6 +1,6 @@
 import type { Draft, Reading, Refiner } from './draft.ts'
 import { type Span, spanOf } from './events/days.ts'
-import { type Around, type Evidence, Weigher } from './events/evidence.ts'
+import { type Around, type Evidence, overlap, Weigher } from './events/evidence.ts'
 import { type Facts, factsOf, joined } from './events/facts.ts'
 import { landsIn } from './events/lands.ts'
 import { type Known, type Stored, storedOf } from './events/stored.ts'
@@ -64,9 +64,7 @@ class Linker {
     if (!facts) {
       const counts = this.#counts.get(block)
       facts = factsOf(
-        block.tokens,
-        sentence.from,
-        sentence.to,
+        { tokens: block.tokens, from: sentence.from, to: sentence.to, today: this.#published?.last ?? null },
         this.#stored,
         this.#places.mentions(block, sentence),
         (at) => counts?.has(at) ?? false,
@@ -138,7 +136,7 @@ class Linker {
 
   #pointedAt(around: readonly Facts[], candidates: Set<Known>): Set<Known> {
     for (const { hits, lands, telling } of around) {
-      for (const known of telling) if (known.homes.size === 0) candidates.add(known)
+      for (const known of telling) if (known.homes.size === 0 || overlap(known.homes, lands)) candidates.add(known)
       for (const { known } of hits) candidates.add(known)
       for (const land of lands) for (const known of this.#stored.byLand.get(land) ?? []) candidates.add(known)
     }
@@ -190,10 +188,13 @@ class Linker {
       )
       if (evidence) found.push(evidence)
     }
-    const first = best(found)
+    const first = narrowed(best(found), found, around.sentence)
     return first && isOfLabel(draft, first) ? null : first
   }
 }
+
+/** An aside between commas is no longer: "506 protesters, 69 of them children, have been killed". */
+const ASIDE = 6
 
 /** Where what is told of a few of those counted begins: "43 died across the country, | two of them at the hospital". */
 function untilOf({ sentence }: Draft, next: Draft | undefined): number {
@@ -201,7 +202,8 @@ function untilOf({ sentence }: Draft, next: Draft | undefined): number {
   const { tokens } = next.block
   const { last, first } = next.number
   const isOfThem = entryOf(tokens[last + 1])?.role === 'of' && entryOf(tokens[last + 2])?.role === 'those'
-  return isOfThem ? first : Number.POSITIVE_INFINITY
+  const isAside = tokens.slice(last + 1, last + ASIDE).some(({ text }) => text === ',')
+  return isOfThem && !isAside ? first : Number.POSITIVE_INFINITY
 }
 
 /** "Denver cinema: 12 dead": a line of a list names what it counts, which is not what the article began with. */
@@ -236,6 +238,26 @@ function best(found: readonly Evidence[]): Evidence | null {
   return first
 }
 
+/** So many points more do not make what a sentence tells of a place that of all that went on around. */
+const NARROWER = 12
+
+/**
+ * An event's part that is told of nearly as well, its own place beside the figure: "on 7 October, at the festival near". Where the sentence
+ * speaks of a war, the war is meant.
+ */
+function narrowed(first: Evidence | null, found: readonly Evidence[], { nature }: Facts): Evidence | null {
+  if (!first || first.by === 'name' || nature & Nature.War) return first
+  const within = found.filter(
+    ({ known, points, placed, by }) =>
+      known.around.includes(first.known) &&
+      (placed === 'sentence' || (placed === 'before' && first.by === 'land')) &&
+      by !== 'land' &&
+      points >= ENOUGH &&
+      points + NARROWER >= first.points,
+  )
+  return best(within) ?? first
+}
+
 /** Rules that give a figure the country that is spoken of around it, for want of one beside it. */
 const LOOSE = new Set(['main', 'around', 'same-block', 'alone', 'not-agent', 'source', 'where-ahead', 'where-behind'])
 
@@ -246,6 +268,7 @@ const isLoose = ({ party, rules }: Draft) => !party || rules.some((rule) => LOOS
 function isBetter(a: Evidence, b: Evidence): boolean {
   if (a.points !== b.points) return a.points > b.points
   const [x, y] = [a.known, b.known]
+  if (a.by !== 'land' && (y.around.includes(x) || x.around.includes(y))) return x.around.includes(y)
   // where a country alone tells, the event that is known by most of its places
   const places = x.event.places.length - y.event.places.length
   if (a.by === 'land' && places !== 0) return places > 0

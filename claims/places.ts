@@ -100,14 +100,17 @@ export function placesOf(reading: Reading): Places {
   return places
 }
 
-/** The country that a name stands for by itself, as the gazetteer has it; null where it is no name, or only begins with one. */
-export function countryOf(name: string): string | null {
+/** What the gazetteer has of a name by itself; null where it is no name, or only begins with one. */
+export function placeNameOf(name: string): PlaceName | null {
   const tokens = tokenize(name)
-  for (const { rest, codes } of (tokens[0] && namesOf(tokens[0].form)) ?? []) {
-    if (endOfRest(tokens, 0, tokens.length, rest) === tokens.length - 1) return codes[0] ?? null
+  for (const placeName of (tokens[0] && namesOf(tokens[0].form)) ?? []) {
+    if (endOfRest(tokens, 0, tokens.length, placeName.rest) === tokens.length - 1) return placeName
   }
   return null
 }
+
+/** The country that a name stands for by itself; null where it is none. */
+export const countryOf = (name: string): string | null => placeNameOf(name)?.codes[0] ?? null
 
 /** What an article says of places: names in a sentence, and the countries that it speaks of. */
 export class Places {

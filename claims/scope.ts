@@ -2,7 +2,7 @@ import type { Draft, Reading, Refiner } from './draft.ts'
 import { storedOf } from './events/stored.ts'
 import { ofBigger } from './scope/bigger.ts'
 import { type Cues, cuesOf, mostOf, part, type Scoped } from './scope/cues.ts'
-import { isLong, namesWhole, OF_A_STRIKE, ofLongEvent } from './scope/long-events.ts'
+import { isLong, LARGE, namesWhole, OF_A_STRIKE, ofLongEvent } from './scope/long-events.ts'
 import { rate, ratesOn, yearly } from './scope/rates.ts'
 import { goesOn, grave, hosted, others, raises, sorts, subset } from './scope/shares.ts'
 
@@ -20,6 +20,9 @@ function besideOf({ sentence }: Draft, before: readonly Draft[]): Scoped | null 
     if (before[i]!.rules.some((rule) => OF_THE_SENTENCE.has(rule))) return part('beside')
   return null
 }
+
+/** Whether its own sentence names its event. */
+const isNamedBeside = ({ rules }: Draft) => rules.some((rule) => rule.startsWith('event-name-sentence'))
 
 /** Whether a whole toll of the same event was told just before, so that a small one of another side is whole too. */
 const goesWithWhole = (draft: Draft, before: Draft | undefined) =>
@@ -56,7 +59,7 @@ export const readScope: Refiner = (drafts, reading: Reading) => {
     if (!found && known && isLong(known)) {
       found = ofLongEvent(draft, known, cues(), published, next)
       if (found?.rule === 'small' && goesWithWhole(draft, before)) found = null
-      if (found && OF_A_STRIKE.has(found.rule) && !isNamed()) {
+      if (found && OF_A_STRIKE.has(found.rule) && mostOf(draft) < LARGE && !isNamed() && !isNamedBeside(draft)) {
         // a strike told for itself: its toll is a whole, and not that of the war
         draft.event = null
         found = null

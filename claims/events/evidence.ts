@@ -1,6 +1,6 @@
 import { Nature } from '../lexicon/events.ts'
 import type { Facts, Hit } from './facts.ts'
-import type { Known, Weight } from './stored.ts'
+import { isOfLand, type Known, type Weight } from './stored.ts'
 import type { When } from './times.ts'
 
 /** What is told around a claim, from near to far. */
@@ -39,11 +39,14 @@ export interface Evidence {
 const NAMED: Record<Where, number> = { sentence: 100, before: 75, title: 70, lead: 50 }
 const PLACED: Record<Where, number> = { sentence: 40, before: 32, title: 32, lead: 20 }
 const TOLD: Record<Where, number> = { sentence: 40, before: 28, title: 26, lead: 16 }
-const TIMES: Record<When, number> = { never: 0, open: 0, now: 15, fresh: 20, roughly: 30, dated: 30 }
+const TIMES: Record<When, number> = { never: 0, open: 0, now: 15, fresh: 20, roughly: 30, dated: 30, remembered: 30 }
 /** A country is said of much more than its war. */
 const LAND_LESS = 12
 /** What is said of a strike is rather the strike's than the war's, all else being the same. */
 const SPECIFIC = 8
+
+/** What was named just before is still told of where other countries are: "a dozen states call it genocide". */
+const ELSEWHERE = 15
 
 /** Its theatre, its hall and its city are named beside: rather that strike than another in the city. */
 const POINTED = 6
@@ -62,9 +65,14 @@ function counts(
   return sentence && (last < at ? isRelative(last, at) : compared < at && at < first)
 }
 
-/** By name or by place and what happened there, whichever says more; a place alone only where the time fits. */
+/**
+ * By name or by place and what happened there, whichever says more; a place alone only where the time fits, and a year tells a blast from
+ * others only where its place stands beside the figure.
+ */
 function better(named: Evidence | null, placed: Evidence | null, told: number, when: When): Evidence | null {
   if (!placed || told === 0 || when === 'open') return named
+  const { runs, event } = placed.known
+  if (!runs && event.kind !== 'disaster' && when === 'roughly' && placed.placed !== 'sentence') return named
   const points = placed.points + told
   return named && named.points > points ? named : { ...placed, points }
 }
@@ -72,7 +80,8 @@ function better(named: Evidence | null, placed: Evidence | null, told: number, w
 /** The weights of hits as bits. */
 const Named: Record<Weight, number> = { name: 1, date: 2, plain: 4, place: 8 }
 
-function overlap(few: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
+/** Whether two sets share anything; the first is the smaller. */
+export function overlap(few: ReadonlySet<string>, others: ReadonlySet<string>): boolean {
   for (const each of few) if (others.has(each)) return true
   return false
 }
@@ -94,20 +103,24 @@ export class Weigher {
   weigh(known: Known, when: When, party: string | null | undefined): Evidence | null {
     if (when === 'never') return null
     const named = this.named(known, when)
-    const placed = this.placed(known)
-    const told = this.told(known) || (placed && this.isUntold(known, when, placed) ? TOLD.before : 0)
+    const placed = this.placed(known, when)
+    const told =
+      when === 'remembered' && placed?.by === 'land' && !this.isOfItsSort(known)
+        ? 0
+        : this.told(known) || (placed && this.isUntold(known, when, placed) ? TOLD.before : 0)
     const best = better(named, placed, told, when)
-    if (!best || (best.placed !== 'sentence' && this.isElsewhere(known))) return null
+    if (!best) return null
+    if (best.placed !== 'sentence' && this.isElsewhere(known)) {
+      if (best.by !== 'name') return null
+      best.points -= ELSEWHERE
+    }
     const { event } = known
-    const isNamed = best.by === 'name' || best.by === 'plain'
-    // a year tells a blast from others only where its place stands beside the figure
-    if (!known.runs && when === 'roughly' && !isNamed && best.placed !== 'sentence') return null
     if (party && event.parties.length > 0 && !event.parties.includes(party)) {
       // a foreigner killed in the quake, a soldier of an ally: only where the event itself is named beside
       if (best.placed !== 'sentence' || best.by === 'land') return null
       best.points -= 10
     } else if (party) best.points += 5
-    if (!known.runs) best.points += SPECIFIC + (this.isPointed(known) ? POINTED : 0)
+    if (!known.runs && event.kind !== 'unrest') best.points += SPECIFIC + (this.isPointed(known) ? POINTED : 0)
     best.points += TIMES[when]
     return best
   }
@@ -140,27 +153,30 @@ export class Weigher {
   /** By its name; a name made of a place and "earthquake" only with a date that fits, a war's with any. */
   private named(known: Known, when: When): Evidence | null {
     for (const where of NEAR_FIRST) {
-      const hits = this.hitsOf(known, where)
+      const hits = this.hitsOf(known, where) | (where === 'sentence' && this.isBetweenThem(known) ? Named.plain : 0)
       if (!hits) continue
       const name = (hits & Named.name) !== 0
       const plain = (hits & (Named.plain | Named.date)) !== 0
-      const date = (hits & Named.date) !== 0 && this.isAtHome(known)
+      const date = (hits & Named.date) !== 0 && (this.isAtHome(known) || this.isOfItsYear(known))
       if (!name && !date && !(plain && (when !== 'open' || known.event.kind === 'war'))) continue
-      if (!name && this.isElsewhere(known)) continue
+      if (!name && !(hits & Named.place) && this.isElsewhere(known)) continue
       if (this.speaksOfOthers(known) && (where !== 'sentence' || !(this.around.main & WARLIKE))) continue
       return { known, points: NAMED[where] - (name ? 0 : 10), when: 'open', placed: where, by: name ? 'name' : 'plain' }
     }
     return null
   }
 
-  private placed(known: Known): Evidence | null {
+  private placed(known: Known, when: When): Evidence | null {
     let best: Evidence | null = null
     const { homes } = known
+    // "Alawites were killed in Syria on Friday": a word of its name, its country and its time
+    const isItsTime = when !== 'open' && when !== 'remembered'
+    const isThoughtOf = isOfLand(known) || (isItsTime && this.isCalled(known))
     for (const where of NEAR_FIRST) {
       if (best && best.points >= PLACED[where]) break
       const isWorldwide = homes.size === 0 && this.around[where].telling.has(known)
       const isPlace = this.hitsOf(known, where) !== 0 || isWorldwide
-      const isLand = (known.runs || known.event.kind === 'disaster') && overlap(homes, this.around[where].lands)
+      const isLand = isThoughtOf && overlap(homes, this.around[where].lands)
       if (!isPlace && !isLand) continue
       const points = PLACED[where] - (isPlace ? 0 : LAND_LESS)
       if (!best || points > best.points)
@@ -175,9 +191,31 @@ export class Weigher {
     const { sentence, before, title, lead, main } = this.around
     const is = (facts: Facts) => (facts.nature & known.nature) !== 0 || facts.telling.has(known)
     if (is(sentence)) return TOLD.sentence
-    if (is(before)) return TOLD.before
-    if (is(title)) return TOLD.title
-    return is(lead) && main & known.nature ? TOLD.lead : 0
+    if (is(before) || sentence.nature & known.loosely) return TOLD.before
+    if (is(title) || before.nature & known.loosely) return TOLD.title
+    return (lead.nature | title.nature) & known.loosely && main & known.loosely ? TOLD.lead : 0
+  }
+
+  /** Whether a quake or a flood is told of near the figure, and not only a disaster or an attack. */
+  private isOfItsSort({ nature }: Known): boolean {
+    const { sentence, before, title } = this.around
+    return ((sentence.nature | before.nature | title.nature) & nature & ~(WARLIKE | Nature.Disaster)) !== 0
+  }
+
+  /** Whether the sentence has a word of its name, and not only of a few of those counted. */
+  private isCalled(known: Known): boolean {
+    return this.around.until === Number.POSITIVE_INFINITY && this.around.sentence.called.has(known)
+  }
+
+  /** "The two-year war with Ethiopia": the sentence speaks of a war and of both who fought it. */
+  private isBetweenThem({ between }: Known): boolean {
+    const { nature, lands } = this.around.sentence
+    return between !== null && (nature & Nature.War) !== 0 && between.every((each) => lands.has(each))
+  }
+
+  /** "September 11, 2001": the sentence gives a day its year. */
+  private isOfItsYear({ event: { from } }: Known): boolean {
+    return this.around.sentence.years.includes(Number(from.slice(0, 4)))
   }
 
   /** A country that the event touched is spoken of; what has no country is everywhere. */
@@ -195,9 +233,10 @@ export class Weigher {
   private isUntold(known: Known, when: When, { by, placed }: Evidence): boolean {
     const { sentence, main } = this.around
     const isNear = placed === 'sentence' || placed === 'before' || overlap(known.homes, sentence.lands)
-    if (by !== 'place' || !isNear || ((sentence.nature | main) & ~Nature.Arms) !== 0) return false
+    const isOfItsMonth = known.event.kind === 'disaster' && when === 'dated' && placed === 'sentence'
+    if ((by !== 'place' && !isOfItsMonth) || !isNear || ((sentence.nature | main) & ~Nature.Arms) !== 0) return false
     if (known.event.kind === 'war') return when === 'now' || when === 'roughly'
-    return when === 'fresh' && this.hitsOf(known, 'title') !== 0
+    return isOfItsMonth || (when === 'fresh' && this.hitsOf(known, 'title') !== 0)
   }
 
   /** Whether the sentence, or else the article, tells of another kind of thing: a quake in a country at war. */
@@ -205,7 +244,7 @@ export class Weigher {
     const { sentence, main } = this.around
     if (sentence.telling.has(known)) return false
     const own = sentence.nature & ~Nature.Arms
-    const all = known.nature & WARLIKE ? known.nature | WARLIKE : known.nature
+    const all = known.loosely & WARLIKE ? known.loosely | WARLIKE : known.loosely
     if (own & ~Nature.Disaster) return (own & all) === 0
     return main !== 0 && (main & (all | Nature.Disaster)) === 0
   }

@@ -1,4 +1,5 @@
 import { besideOf, natureOf } from '../lexicon/en/events.ts'
+import { EN } from '../lexicon/en/index.ts'
 import { Beside, Nature } from '../lexicon/events.ts'
 import type { Mention } from '../places.ts'
 import type { Token } from '../text.ts'
@@ -25,13 +26,16 @@ export interface Facts {
   /** Those of the years that only say since when: "besieged since 2013". */
   readonly since: readonly number[]
   readonly telling: ReadonlySet<Known>
+  /** Those told by a word that stands in capitals within a sentence: Alawites, Okhmatdyt. */
+  readonly called: ReadonlySet<Known>
   /** Tokens at which an event is named that is not stored: "Tropical Storm Ana". */
   readonly strangers: readonly number[]
 }
 
 /** Most sentences say little: what they do not say costs nothing. */
 const NOTHING: Facts = {
-  ...{ hits: [], nature: 0, told: [], lands: new Set(), years: [], since: [], telling: new Set(), strangers: [] },
+  ...{ hits: [], nature: 0, told: [], lands: new Set(), years: [], since: [], telling: new Set(), called: new Set() },
+  strangers: [],
 }
 
 /** Facts while they are being read: only what is there is made. */
@@ -72,13 +76,15 @@ const BEFORE = 6
 /** How far "since" may: "since the militants launched their surprise assault in the south on". */
 const SINCE_BEFORE = 12
 
-function comparedAt(tokens: readonly Token[], first: number, from: number, known: Known): number {
+/** "more than 2,000", "in less than two weeks", "since 2015": these set nothing against anything. */
+const isOfNumber = (next: Token) => next.kind === 'number' || EN.wordOf(next.form)?.number === true
+
+function comparedAt(tokens: readonly Token[], first: number, from: number, isOver: boolean): number {
   for (let k = first - 1; k >= from && k >= first - SINCE_BEFORE; k--) {
-    // "more than 2,000" and "since 2015" set nothing against anything
-    const beside = tokens[k + 1]!.kind === 'number' && k + 1 < first ? 0 : besideOf(tokens[k])
+    const beside = isOfNumber(tokens[k + 1]!) && k + 1 < first ? 0 : besideOf(tokens[k])
     if (beside & Beside.Than && k >= first - BEFORE) return k
     // what began with a war that goes on is its own toll; what is the worst since one that is over is not
-    if (beside & Beside.Since && known.to !== null) return k
+    if (beside & Beside.Since && isOver) return besideOf(tokens[k - 1]) & Beside.Length ? -1 : k
     if (tokens[k]!.kind === 'mark') return -1
   }
   return -1
@@ -97,7 +103,7 @@ function isBorne(tokens: readonly Token[], last: number): boolean {
 /** "Fire" is what burns where an article or a house stands before it; else it is shots: "opened fire", "Israeli fire". */
 function natureAt(tokens: readonly Token[], at: number): number {
   const nature = natureOf(tokens[at])
-  if (nature !== Nature.Fire) return nature
+  if (nature !== Nature.Fire || !tokens[at]!.lower.startsWith('fire')) return nature
   return besideOf(tokens[at - 1]) & Beside.Determiner ? nature : Nature.Violence
 }
 
@@ -114,22 +120,33 @@ function isStranger(tokens: readonly Token[], at: number, facts: Open, mentions:
   return before?.capital === true && before.kind === 'word' && !mentions.some(({ last }) => last === at - 1)
 }
 
-function pointAt(tokens: readonly Token[], at: number, from: number, to: number, stored: Stored, facts: Open): void {
+interface Run {
+  tokens: readonly Token[]
+  from: number
+  to: number
+  /** The day of publication, as `Span` counts; null where unknown. */
+  today: number | null
+}
+
+function pointAt({ tokens, from, to, today }: Run, at: number, stored: Stored, facts: Open): void {
   const pointing = stored.pointingOf(tokens[at]!.form)
   if (!pointing) return
   const { telling, pointers } = pointing
   if (telling.length && !isBorne(tokens, at)) {
     facts.telling ??= new Set()
     for (const known of telling) facts.telling.add(known)
+    if (tokens[at]!.capital && at > from) facts.called = new Set([...(facts.called ?? []), ...telling])
   }
   for (const pointer of pointers) {
     const last = endOf(pointer, tokens, at, to)
     const { known, weight } = pointer
     if (last < 0 || (weight !== 'place' && isBorne(tokens, last))) continue
     facts.hits ??= []
-    facts.hits.push({ known, weight, first: at, last, compared: comparedAt(tokens, at, from, known) })
+    facts.hits.push({ known, weight, first: at, last, compared: comparedAt(tokens, at, from, isOver(known, today)) })
   }
 }
+
+const isOver = ({ to }: Known, today: number | null) => to !== null && (today === null || to.last < today)
 
 /**
  * Reads what tokens `from` to `to` (exclusive) say of events.
@@ -137,13 +154,12 @@ function pointAt(tokens: readonly Token[], at: number, from: number, to: number,
  * @param isCount true for a token that is part of a figure, so that 2,000 people are no year
  */
 export function factsOf(
-  tokens: readonly Token[],
-  from: number,
-  to: number,
+  run: Run,
   stored: Stored,
   mentions: readonly Mention[],
   isCount: (at: number) => boolean = () => false,
 ): Facts {
+  const { tokens, from, to } = run
   const facts: Open = {}
   for (const { party } of mentions) {
     if (party === NOWHERE) continue
@@ -153,7 +169,7 @@ export function factsOf(
   for (let at = from; at < to; at++) {
     const token = tokens[at]!
     if (token.kind === 'mark') continue
-    pointAt(tokens, at, from, to, stored, facts)
+    pointAt(run, at, stored, facts)
     if (token.kind === 'number') {
       if (/^(?:1[5-9]|20)\d\d$/.test(token.text) && !isCount(at)) {
         facts.years ??= []
@@ -178,7 +194,7 @@ export function factsOf(
       facts.strangers.push(at)
     }
   }
-  const { hits, nature, told, lands, years, since, telling, strangers } = facts
+  const { hits, nature, told, lands, years, since, telling, called, strangers } = facts
   return {
     hits: hits ?? NOTHING.hits,
     nature: nature ?? 0,
@@ -187,6 +203,7 @@ export function factsOf(
     years: years ?? NOTHING.years,
     since: since ?? NOTHING.since,
     telling: telling ?? NOTHING.telling,
+    called: called ?? NOTHING.called,
     strangers: strangers ?? NOTHING.strangers,
   }
 }
@@ -218,6 +235,7 @@ export function joined(all: readonly Facts[]): Facts {
     years: listed(all, ({ years }) => years),
     since: listed(all, ({ since }) => since),
     telling: gathered(all, ({ telling }) => telling),
+    called: gathered(all, ({ called }) => called),
     strangers: listed(all, ({ strangers }) => strangers),
   }
 }

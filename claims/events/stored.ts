@@ -2,7 +2,7 @@ import { byForm, type Form } from '../forms.ts'
 import { EVENTS } from '../lexicon/en/events.ts'
 import { Beside, Nature } from '../lexicon/events.ts'
 import type { StoredEvent } from '../model.ts'
-import { countryOf } from '../places.ts'
+import { countryOf, placeNameOf } from '../places.ts'
 import { type Token, tokenize } from '../text.ts'
 import { type Span, spanOf } from './days.ts'
 
@@ -16,9 +16,14 @@ export interface Known {
   to: Span | null
   /** Whether it goes on for so long that a day is a part of it. */
   runs: boolean
+  /** What its names and its kind say that happened. */
   nature: number
+  /** The same, and what may be told of it besides: of most events violence. */
+  loosely: number
   /** Countries where it happened. */
   homes: ReadonlySet<string>
+  /** The two countries that fought it, where no other stored war was fought by the two alone; else null. */
+  between: readonly [string, string] | null
 }
 
 /**
@@ -44,12 +49,15 @@ export interface Pointing {
   telling: readonly Known[]
 }
 
+/** Whether a country's name is enough to think of it: it goes on for long, or all of the country heard of it. */
+export const isOfLand = ({ runs, event: { kind } }: Known): boolean => runs || kind === 'disaster' || kind === 'unrest'
+
 export interface Stored {
   all: readonly Known[]
   byId: ReadonlyMap<string, Known>
   /** What a word says of stored events; null where it says nothing. */
   pointingOf: (form: Form) => Pointing | null
-  /** What goes on for long, and disasters, by country: the country's name is enough to think of them. */
+  /** By country, what its name is enough to think of. */
   byLand: ReadonlyMap<string, readonly Known[]>
 }
 
@@ -87,7 +95,7 @@ const OF_KIND: Record<StoredEvent['kind'], number> = {
   disaster: Nature.Disaster,
   epidemic: Nature.Disease,
   unrest: Nature.Protest,
-  atrocity: 0,
+  atrocity: Nature.Violence,
 }
 
 function knownOf(event: StoredEvent): Known | null {
@@ -100,14 +108,15 @@ function knownOf(event: StoredEvent): Known | null {
   let nature = natureOf(names) | OF_KIND[event.kind]
   const isDisaster = event.kind === 'disaster' || event.kind === 'epidemic'
   if (isDisaster) nature &= ~(Nature.War | Nature.Arms | Nature.Violence)
-  else nature |= Nature.Violence
+  if (event.kind === 'unrest') nature &= ~Nature.Violence
   // clashes are fought
   if (event.kind === 'incident' && nature & Nature.Protest) nature |= Nature.War
+  const loosely = isDisaster ? nature : nature | Nature.Violence | (event.kind === 'atrocity' ? Nature.Arms : 0)
   const lands = event.places
     .map(countryOf)
     .filter((land) => land !== null && (event.parties.length === 0 || event.parties.includes(land)))
   const homes = new Set(lands.length > 0 ? (lands as string[]) : event.parties.slice(0, 1))
-  return { event, around: [], from, to, runs, nature, homes }
+  return { event, around: [], from, to, runs, nature, loosely, homes, between: null }
 }
 
 /** Names without what a text leaves out: "Gaza war (2014)" and "Haiti earthquake 2010" without the year. */
@@ -117,6 +126,34 @@ const plainName = (name: string) =>
     .replace(/,.*$/, ' ')
     .replace(/\b(?:in )?(?:1[5-9]|20)\d\d(?:-\d+)?\b/g, ' ')
     .trim()
+
+/** "Mahsa Amini", "Nova music festival": what a name says before the words for what happened there. */
+function beforeWhatHappened(name: string): string[] {
+  const tokens = phraseOf(plainName(name))
+  const says = (token: Token) => !isPlain(keyOf(token)) && !EVENTS.empty.has(keyOf(token))
+  const own = tokens.slice(0, tokens.findLastIndex(says) + 1)
+  const isProper = own.filter((token) => token.capital && says(token) && !isLand(keyOf(token))).length > 1
+  return isProper && own.length < tokens.length ? [own.map(({ text }) => text).join(' ')] : []
+}
+
+/** Whether an event is told of a country: it is a party to it, or none is named. */
+const isOf = ({ parties }: StoredEvent, land: string) => parties.includes(land)
+
+/** Cities that an event is called after: London of the "London bombings". */
+function citiesIn({ name, parties }: StoredEvent): string[] {
+  return phraseOf(name)
+    .filter(({ text, capital }, i, all) => {
+      if (!capital || all[i + 1]?.lower === 'region') return false
+      const place = placeNameOf(text)
+      return place?.kind === 'place' && !place.unsure && parties.includes(place.codes[0]!)
+    })
+    .map(({ text }) => text)
+}
+
+/** "eastern Ukraine" of "war in eastern Ukraine". */
+const whereWar = (name: string): string[] => /^war in (.+)$/i.exec(name)?.slice(1) ?? []
+const BATTLE = /^Battle of /
+const BATTLES = ['battle for', 'battle to retake', 'fight for', 'siege of', 'fall of']
 
 /** Of these there is one at a place: "the Srebrenica massacre" needs no year. */
 const UNIQUE = new Set(['massacre', 'massacres', 'genocide', 'siege', 'battle'])
@@ -143,12 +180,16 @@ class Builder {
 
   add(known: Known): void {
     const { event } = known
-    const places = new Set(event.places.flatMap((place) => phraseOf(place).map(keyOf)))
-    for (const place of event.places) this.point(known, place, 'place')
-    for (const name of [event.name, plainName(event.name), ...event.aliases]) {
+    const names = [event.name, plainName(event.name), ...event.aliases]
+    const places = new Set([...event.places, ...citiesIn(event)])
+    const ofPlaces = new Set([...places].flatMap((place) => phraseOf(place).map(keyOf)))
+    for (const place of places) this.point(known, place, 'place')
+    for (const name of [...names, ...names.flatMap(beforeWhatHappened)]) {
       const keys = phraseOf(name).map(keyOf)
-      const own = keys.filter((key) => !places.has(key) && !isYear(key) && !EVENTS.empty.has(key))
-      const isTelling = own.some((key) => UNIQUE.has(key) || !(isPlain(key) || isLand(key)))
+      const own = keys.filter((key) => !ofPlaces.has(key) && !isYear(key) && !EVENTS.empty.has(key))
+      // the Spanish flu is not Spain's
+      const isItsLand = (key: string) => isLand(key) && isOf(event, countryOf(key)!)
+      const isTelling = own.some((key) => UNIQUE.has(key) || !(isPlain(key) || isItsLand(key)))
       const isDate = own.length > 1 && own.some(isMonth) && own.some((key) => /^\d+$/.test(key))
       this.point(known, name, isTelling || /^\d+\/\d+$/.test(name) ? 'name' : isDate ? 'date' : 'plain')
       const isTold = (key: string) => (event.kind === 'epidemic' ? isDisease(key) : !isPlain(key) && !isLand(key))
@@ -156,7 +197,11 @@ class Builder {
     }
     const [main] = event.places
     // "the war in Tigray", named by place alone: its years, or its being the last there, must fit
-    if (event.kind === 'war' && main) this.point(known, `war in ${main}`, 'plain')
+    if (event.kind === 'war' && main) {
+      this.point(known, `war in ${main}`, 'plain')
+      for (const where of event.aliases.flatMap(whereWar)) this.point(known, `conflict in ${where}`, 'plain')
+    }
+    if (main && BATTLE.test(event.name)) for (const word of BATTLES) this.point(known, `${word} ${main}`, 'name')
     if (main)
       for (const noun of this.uniqueIn(known)) for (const at of AT) this.point(known, `${noun} ${at} ${main}`, 'name')
     if (event.kind === 'disaster') {
@@ -186,7 +231,8 @@ class Builder {
     const tokens = phraseOf(text)
     const [first, ...rest] = tokens
     if (!first) return
-    const pointer = { known, rest: rest.map(keyOf), weight, capital: first.capital }
+    // "the second world war": so many words need no capitals
+    const pointer = { known, rest: rest.map(keyOf), weight, capital: first.capital && rest.length < 2 }
     push(this.pointers, keyOf(first), pointer)
   }
 }
@@ -210,8 +256,15 @@ function build(events: readonly StoredEvent[]): Stored {
       at = parent.event.parent
     }
     builder.add(known)
-    if (known.runs || known.event.kind === 'disaster') for (const land of known.homes) push(byLand, land, known)
+    if (isOfLand(known)) for (const land of known.homes) push(byLand, land, known)
   }
+  const wars = new Map<string, Known[]>()
+  for (const known of all) {
+    const { kind, parties } = known.event
+    if (kind === 'war' && parties.length === 2) push(wars, [...parties].sort().join(), known)
+  }
+  for (const [known, ...others] of wars.values())
+    if (others.length === 0) known!.between = known!.event.parties as [string, string]
   for (const list of builder.pointers.values()) list.sort((a, b) => b.rest.length - a.rest.length)
   const { pointers, telling } = builder
   const pointingOf = byForm((form) => {

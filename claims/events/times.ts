@@ -16,10 +16,10 @@ export interface Dated {
 
 /**
  * How an event's time and a claim's go together: they cannot (`never`); nothing tells (`open`); the article is so near that no
- * other can be meant (`fresh`), or goes on while the event does (`now`); the text gives the event's own day (`dated`), or its month or
- * year alone (`roughly`).
+ * other can be meant (`fresh`), or goes on while the event does (`now`); the text gives the event's own day, or a disaster's month (`dated`), or
+ * its month or year alone (`roughly`); or the article is of its anniversary (`remembered`).
  */
-export type When = 'never' | 'open' | 'fresh' | 'now' | 'roughly' | 'dated'
+export type When = 'never' | 'open' | 'fresh' | 'now' | 'roughly' | 'dated' | 'remembered'
 
 /** How long news of an event goes on when no date is given; another of the kind at the same place may follow a strike within weeks. */
 const FRESH_DAYS = { disaster: 100, atrocity: 45, incident: 14, war: 60, unrest: 60, epidemic: 60 } as const
@@ -34,9 +34,10 @@ const ROUND_YEARS = 5
 /** So much of an event must lie in a year for the year to give it away. */
 const ENOUGH_DAYS = 60
 
-/** Whether an event took place in a year, more than in its first or last weeks. */
-function isIn(year: number, { from, to }: Known): boolean {
+/** Whether an event took place in a year, more than in its last weeks; what went on for long is known by the year in which it began too. */
+function isIn(year: number, { from, to, runs }: Known): boolean {
   const { first, last } = spanOf(String(year))!
+  if (runs && first <= from.first && from.first <= last) return true
   const end = to?.last ?? Number.POSITIVE_INFINITY
   const shared = Math.min(last, end) - Math.max(first, from.first)
   // a few weeks over New Year are of either year
@@ -54,7 +55,8 @@ export function whenOf(known: Known, { asOf, years: all, since, start, published
   let own = 0
   for (const year of years) if (isIn(year, known)) own++
   if (years.length > 0 && own === 0) return 'never'
-  if (asOf && !runs && asOf.cut === 'day' && to && asOf.first <= to.last + SLACK_DAYS) return 'dated'
+  const isExact = asOf?.cut === 'day' || (asOf?.cut === 'month' && event.kind === 'disaster')
+  if (asOf && !runs && isExact && to && asOf.first <= to.last + SLACK_DAYS) return 'dated'
   if (asOf && (runs || asOf.cut !== 'day') && (!to || asOf.first <= to.last)) return 'roughly'
   if (years.length > 0 && own === years.length) return 'roughly'
   if (start && start.cut !== 'year' && start.first <= from.first && from.first <= start.last + SLACK_DAYS)
@@ -66,5 +68,5 @@ export function whenOf(known: Known, { asOf, years: all, since, start, published
   const { years: passed, off } = anniversaryOf(from.first, published.first)
   // a war that is over is remembered after ten or seventy years; after 29, the day it began is a day as any other
   const isRemembered = off <= SLACK_DAYS && (!runs || passed % ROUND_YEARS === 0)
-  return isRemembered ? 'dated' : 'open'
+  return isRemembered ? 'remembered' : 'open'
 }

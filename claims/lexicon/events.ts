@@ -43,6 +43,8 @@ export const Beside = {
   Determiner: 1 << 6,
   /** museum, network: behind a name, what bears it and is no event. */
   Bearer: 1 << 7,
+  /** years, century: "twenty years since the bombings" remembers them. */
+  Length: 1 << 8,
 } as const
 
 export interface EventWord {

@@ -6,7 +6,7 @@ import { type Cues, extentOf, isWhole, mostOf, part, type Scoped } from './cues.
 
 /** Tolls of a whole war seldom are so small; those of one strike seldom so large. */
 const SMALL = 300
-const LARGE = 5_000
+export const LARGE = 5_000
 /** A war of a few weeks is told as one run of strikes. */
 const SHORT_DAYS = 60
 /** How far a stretch may fall short of all the time that an event has run, and still be all of it. */

@@ -12,7 +12,7 @@ export const EVENTS = buildEventWords(
     ],
     [
       `soldiers soldier troops troop army forces battlefield frontline front brigade brigades ceasefire truce rebels fighters militia
-      militias militants combatants occupied occupation besieged commander reservists conscripts servicemen marines sailors warring
+      militias militiamen militants combatants occupied occupation besieged commander reservists conscripts servicemen marines sailors warring
       mobilisation mobilization paramilitary paramilitaries junta`,
       Nature.Arms,
     ],
@@ -21,7 +21,7 @@ export const EVENTS = buildEventWords(
       shelled bombardment bombardments bombarded bombing bombings bomb bombs bombed rocket rockets massacre massacres massacred
       murders murdered gunman gunmen gunfire shooting shootings shot gunned stabbed stabbing hostage hostages siege execution
       executions executed genocide genocidal atrocity atrocities assault terror terrorist terrorists rampage ambush mortar artillery
-      sniper violence killings slaughter exterminated extermination`,
+      sniper killings slaughter slaughtered exterminated extermination violence bombers warplanes bloodshed carnage`,
       Nature.Violence,
     ],
     [
@@ -30,7 +30,7 @@ export const EVENTS = buildEventWords(
     ],
     ['tsunami tsunamis wave waves', Nature.Wave],
     [
-      'flood floods flooding flooded floodwater floodwaters dam dams landslide landslides mudslide monsoon',
+      'flood floods flooding flooded floodwater floodwaters dam dams landslide landslides mudslide monsoon avalanche avalanches',
       Nature.Flood,
     ],
     ['hurricane hurricanes typhoon cyclone storm storms', Nature.Storm],
@@ -53,10 +53,11 @@ export const EVENTS = buildEventWords(
     ],
     ['heat heatwave', Nature.Heat],
     ['gas gassed sarin chemical toxic leak', Nature.Gas],
-    ['disaster disasters catastrophe tragedy', Nature.Disaster],
+    ['disaster disasters catastrophe tragedy accident reactor', Nature.Disaster],
   ],
   [
     ['since triggered sparked', Beside.Since],
+    ['days weeks month months year years decade decades century centuries', Beside.Length],
     ['than contrast unlike like compared exceeding exceeds rivalling dwarfing', Beside.Than],
     ['which that when where who', Beside.Which],
     ['worst deadliest bloodiest biggest largest highest heaviest first most', Beside.Most],
@@ -72,12 +73,13 @@ export const EVENTS = buildEventWords(
       Beside.Month,
     ],
     [
-      'the a an this that tower house hotel apartment forest building kitchen market huge massive deadly devastating',
+      "the a an this that 's tower house hotel apartment forest building kitchen market huge massive deadly devastating",
       Beside.Determiner,
     ],
   ],
   `of on in and the a an to for at by from with since against new year day great first second final attack attacks strike strikes
-  missile airstrike killings war conflict operation russian ukrainian israeli iranian syrian of`,
+  missile airstrike killings war conflict operation russian ukrainian israeli iranian syrian north south east west northern southern
+  eastern western one two three years deaths bodies region site events full end civil`,
 )
 
 const nature = bitsByForm(({ lower }) => EVENTS.words.get(lower)?.nature ?? 0)
