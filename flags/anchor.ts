@@ -43,6 +43,8 @@ const BESIDE = 0.45
 const SHORT = 5
 /** What came in the place of words may be longer by this. */
 const LONGER = 10
+/** Characters of a quotation's end that say where it is. */
+const END = 16
 /** What edits may have put in before, or after. */
 const SLACK = 48
 /** Places that are read letter by letter: the likeliest, and those of at least this part of its pieces. */
@@ -65,15 +67,10 @@ export function* locate(text: string, quoted: readonly Quoted[]): Generator<void
     located[index] === null ? [{ index, quotation: quotationOf(each) }] : [],
   )
   if (lost.length > 0) {
-    // Every block between two line breaks, as quotations have them.
-    const lines = `\n${text}\n`
-    yield
-    const seats = yield* seatsOf(
-      lines,
-      lost.map(({ quotation }) => quotation.words),
-    )
+    const quotations = lost.map(({ quotation }) => quotation.words)
+    const seats = yield* seatsOf(text, quotations)
     for (const [at, { index, quotation }] of lost.entries()) {
-      located[index] = yield* amongSeats(lines, quotation, seats[at]!, quoted[index]!.anchor)
+      located[index] = yield* amongSeats(text, quotation, seats[at]!, quoted[index]!.anchor)
     }
   }
   return located.map((each) => each ?? { state: 'missing' })
@@ -135,7 +132,7 @@ interface Place {
 }
 
 function* amongSeats(
-  lines: string,
+  text: string,
   quotation: Quotation,
   seats: readonly Seat[],
   anchor: Anchor,
@@ -144,7 +141,7 @@ function* amongSeats(
   const places: Place[] = []
   for (const { begin, pieces } of seats.slice(0, MOST_SEATS)) {
     if (pieces < least) break
-    const place = placeAt(lines, quotation, begin, anchor)
+    const place = placeAt(text, quotation, begin, anchor)
     if (place && !places.some(({ located }) => located.start === place.located.start)) places.push(place)
     yield
   }
@@ -164,9 +161,10 @@ function* amongSeats(
 /** @returns null where what stands there is not like the quotation */
 function placeAt(text: string, quotation: Quotation, begin: number, { prefix, exact, suffix }: Anchor): Place | null {
   const { words, part, core } = quotation
-  const from = Math.max(0, begin - SLACK)
-  const window = text.slice(from, begin + words.length + SLACK)
-  const [near] = search(window, words, Math.floor(words.length * EDITED)).sort((a, b) => a.errors - b.errors)
+  const from = Math.max(-1, begin - SLACK)
+  const window = lines(text, from, begin + words.length + SLACK)
+  const most = Math.floor(words.length * EDITED)
+  const near = betweenEnds(window, words, most) ?? search(window, words, most).sort((a, b) => a.errors - b.errors)[0]
   const span = near ? partNear(window, near, quotation) : coreIn(window, quotation)
   if (!span) return null
   const found = { start: from + span.start, end: from + span.end }
@@ -177,10 +175,46 @@ function placeAt(text: string, quotation: Quotation, begin: number, { prefix, ex
   const isWhole = text.startsWith(words.slice(core.start, core.end), found.start - (part.start - core.start))
   return {
     errors,
-    located: { state: near && isKept && isWhole ? 'found' : 'changed', ...shifted(found, -1) },
+    located: { state: near && isKept && isWhole ? 'found' : 'changed', ...found },
     isBesideSame: text.startsWith(prefix + exact + suffix, found.start - prefix.length),
   }
 }
+
+/** Where a quotation was edited: of its signs, as many on each side are as they were. */
+interface Match extends Span {
+  errors: number
+  before: number
+  after: number
+}
+
+/**
+ * Where both ends of a quotation stand once each, as nearly always, only what is between the edits must be compared: a search for all of it
+ * takes a hundred times as long. Null where they do not, or what is between them has more errors than `most`.
+ */
+function betweenEnds(text: string, words: string, most: number): Match | null {
+  const begin = onlyPlace(text, words.slice(0, END))
+  const last = onlyPlace(text, words.slice(-END))
+  if (begin < 0 || last < begin) return null
+  const found = text.slice(begin, last + END)
+  const shorter = Math.min(found.length, words.length)
+  let before = 0
+  while (before < shorter && found[before] === words[before]) before++
+  let after = 0
+  while (after < shorter - before && found.at(-1 - after) === words.at(-1 - after)) after++
+  if (Math.abs(found.length - words.length) > most) return null
+  const errors = editsBetween(found.slice(before, found.length - after), words.slice(before, words.length - after))
+  return errors > most ? null : { start: begin, end: last + END, errors, before, after }
+}
+
+/** Where words stand, if once. */
+function onlyPlace(text: string, words: string): number {
+  const at = words.length < END ? -1 : text.indexOf(words)
+  return at < 0 || text.includes(words, at + 1) ? -1 : at
+}
+
+/** A part of a text that begins and ends with a line break, as blocks in quotations do. @param from not before the first of them, at -1 */
+const lines = (text: string, from: number, to: number): string =>
+  (from < 0 ? '\n' : '') + text.slice(Math.max(0, from), to) + (to > text.length ? '\n' : '')
 
 /** Whether what stands right before the words, or right after, is what stood there. */
 function isBorderKept(text: string, { start, end }: Span, { words, part }: Quotation): boolean {
@@ -199,8 +233,14 @@ function coreIn(window: string, { words, part, core }: Quotation): Span | null {
 }
 
 /** What stands in the place of the words, where a text is like their quotation. */
-function partNear(window: string, near: Span & { errors: number }, { words, part }: Quotation): Span | null {
-  if (near.errors === 0) return shifted(part, near.start)
+function partNear(
+  window: string,
+  { before = 0, after = 0, ...near }: Span & Partial<Match> & { errors: number },
+  { words, part }: Quotation,
+): Span | null {
+  if (near.errors === 0 || part.end < before) return shifted(part, near.start)
+  // A sign more on each side than the words: else they may be a part of longer ones now.
+  if (part.start > words.length - after) return shifted(part, near.end - words.length)
   // A little around them says where they are; the whole quotation said that it is the place.
   const from = Math.max(0, part.start - CONTEXT)
   const quotation = words.slice(from, part.end + CONTEXT)

@@ -1,25 +1,12 @@
-/** Characters of a piece: short enough that an edit spares most of them, long enough to be rare. */
-const PIECE = 8
-/** A piece begins at every so many characters of a quotation. */
-const STRIDE = 4
-/** A piece that stands in more places than this tells nothing. */
-const MOST_PLACES = 24
+/** Characters that a text is read by at once. An edit spares most pieces of two of them, and such a piece is rare. */
+const BLOCK = 4
+const PIECE = 2 * BLOCK
+/** A piece that is met in more places than this, which is a quarter of those where it stands, tells nothing. */
+const MOST_PLACES = 6
 /** How far edits may have moved the pieces of a quotation against each other. */
 const DRIFT = 40
-/** Characters of the text between two looks at the clock. */
-const CHARACTERS = 16_384
-
-/** Factor of the rolling hash, and what its first character weighs. */
-const FACTOR = 31
-const FIRST = Array.from({ length: PIECE - 1 }).reduce<number>((weight) => Math.imul(weight, FACTOR), 1)
-/** How many pieces there are of each of so many kinds of hashes, so that most of a text is passed over without a look-up. */
-const SIEVE = 2 ** 18
-
-interface Piece {
-  /** Each quotation that has it, and where. */
-  of: { quotation: number; offset: number }[]
-  places: number[]
-}
+/** Blocks of the text between two looks at the clock. */
+const BLOCKS = 4_096
 
 /** Where a quotation could begin, and how many of its pieces stand there. */
 export interface Seat {
@@ -27,48 +14,97 @@ export interface Seat {
   pieces: number
 }
 
+/** The places of pieces in a text, by hash. */
+type Places = Map<number, number[]>
+
 /**
- * Finds, for many quotations in one go over a text, the places that hold pieces of them.
+ * Finds, for many quotations in one go over a text, the places that hold pieces of them. The text is cut into blocks, each of which is
+ * read once; of a quotation every piece is known, so that they meet however the text is cut.
  * @returns for each quotation the places, those with most pieces first; none for one that is shorter than a piece
  */
 export function* seatsOf(text: string, quotations: readonly string[]): Generator<void, Seat[][]> {
-  const pieces = piecesOf(quotations)
-  const sieve = new Uint8Array(SIEVE)
-  for (const hash of pieces.keys()) sieve[hash & (SIEVE - 1)]!++
-  let hash = 0
-  for (let end = 0; end < text.length; end++) {
-    if (end % CHARACTERS === CHARACTERS - 1) yield
-    if (end >= PIECE) hash = (hash - Math.imul(text.charCodeAt(end - PIECE), FIRST)) | 0
-    hash = (Math.imul(hash, FACTOR) + text.charCodeAt(end)) | 0
-    if (end < PIECE - 1 || sieve[hash & (SIEVE - 1)] === 0) continue
-    const places = pieces.get(hash)?.places
-    if (!places || places.length > MOST_PLACES) continue
-    places.push(end + 1 - PIECE)
-    // What stands everywhere is passed over from here on.
-    if (places.length > MOST_PLACES) sieve[hash & (SIEVE - 1)]!--
+  const sieve = new Sieve()
+  const pieces: Int32Array[] = []
+  for (const words of quotations) {
+    const hashes = piecesOf(words)
+    pieces.push(hashes)
+    for (const hash of hashes) sieve.add(hash)
+    yield
   }
-  const begins: number[][] = quotations.map(() => [])
-  for (const { of, places } of pieces.values()) {
-    if (places.length > MOST_PLACES) continue
-    for (const { quotation, offset } of of) for (const at of places) begins[quotation]!.push(at - offset)
+  const places: Places = new Map()
+  const last = text.length - PIECE
+  for (let at = 0; at <= last; at += BLOCKS * BLOCK) {
+    note(text, at, Math.min(last, at + BLOCKS * BLOCK - 1), sieve, places)
+    yield
   }
-  yield
-  return begins.map(together)
+  const seats: Seat[][] = []
+  for (const hashes of pieces) {
+    seats.push(together(beginsOf(hashes, places)))
+    yield
+  }
+  return seats
 }
 
-/** By hash. Two pieces of one hash are taken for one: what comes of it is looked at letter by letter anyway. */
-function piecesOf(quotations: readonly string[]): Map<number, Piece> {
-  const pieces = new Map<number, Piece>()
-  quotations.forEach((words, quotation) => {
-    for (let offset = 0; offset + PIECE <= words.length; offset += STRIDE) {
-      let hash = 0
-      for (let at = offset; at < offset + PIECE; at++) hash = (Math.imul(hash, FACTOR) + words.charCodeAt(at)) | 0
-      const piece = pieces.get(hash) ?? { of: [], places: [] }
-      piece.of.push({ quotation, offset })
-      pieces.set(hash, piece)
-    }
-  })
-  return pieces
+/** Where a quotation would begin, by each of its pieces that stands in few places. */
+function beginsOf(pieces: Int32Array, places: Places): number[] {
+  const begins: number[] = []
+  for (let offset = 0; offset < pieces.length; offset++) {
+    const all = places.get(pieces[offset]!)
+    if (all && all.length <= MOST_PLACES) for (const at of all) begins.push(at - offset)
+  }
+  return begins
+}
+
+/** Notes where pieces begin in a part of a text. @param last where the last of them may begin */
+function note(text: string, from: number, last: number, sieve: Sieve, places: Places): void {
+  let before = blockAt(text, from)
+  for (let at = from; at <= last; at += BLOCK) {
+    const block = blockAt(text, at + BLOCK)
+    const hash = pieceOf(before, block)
+    before = block
+    if (!sieve.has(hash)) continue
+    const known = places.get(hash)
+    if (!known) places.set(hash, [at])
+    else if (known.push(at) > MOST_PLACES) sieve.delete(hash)
+  }
+}
+
+const FACTOR = 31
+/** Spreads what a hash says over all of its bits (Knuth). */
+const GOLDEN = 0x9e3779b1
+
+/** The hashes of a quotation's pieces, of which one begins at each character. */
+function piecesOf(words: string): Int32Array {
+  const hashes = new Int32Array(Math.max(0, words.length - PIECE + 1))
+  for (let at = 0; at < hashes.length; at++) hashes[at] = pieceOf(blockAt(words, at), blockAt(words, at + BLOCK))
+  return hashes
+}
+
+/** The block that begins here, as a number. */
+function blockAt(text: string, at: number): number {
+  const half = Math.imul(text.charCodeAt(at), FACTOR) + text.charCodeAt(at + 1)
+  return Math.imul(Math.imul(half, FACTOR) + text.charCodeAt(at + 2), FACTOR) + text.charCodeAt(at + 3)
+}
+
+/** The piece of two blocks. Two pieces of one hash are taken for one: what comes of it is looked at letter by letter anyway. */
+const pieceOf = (first: number, second: number): number => Math.imul(Math.imul(first, FACTOR ** BLOCK) + second, GOLDEN)
+
+/** Lets a hundredth of all hashes through beside those of thousands that were added, so that most of a text is passed over at once. */
+class Sieve {
+  private readonly bits = new Uint8Array(2 ** 18)
+
+  has(hash: number): boolean {
+    return (this.bits[hash >>> 14]! & (1 << (hash & 7))) !== 0
+  }
+
+  add(hash: number): void {
+    this.bits[hash >>> 14]! |= 1 << (hash & 7)
+  }
+
+  /** Another that was added may go with it, seldom enough. */
+  delete(hash: number): void {
+    this.bits[hash >>> 14]! &= ~(1 << (hash & 7))
+  }
 }
 
 /** Pieces that stand together, but for what edits moved, are of one place. */
