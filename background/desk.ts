@@ -9,7 +9,7 @@ import { estimateDraft } from '../flags/as-estimate.ts'
 import { keepAuthor, lastAuthor } from '../flags/author.ts'
 import { remember } from '../flags/memory.ts'
 import { type Flag, type FlagChange, pageKey } from '../flags/model.ts'
-import { tellOfFlags } from '../flags/news.ts'
+import { type ChangedFlags, tellOfFlags } from '../flags/news.ts'
 import { changeFlags, flagsOfPage, putFlags } from '../flags/store.ts'
 import { type Saved, sendMessage, type ToSave } from '../messages.ts'
 import type { Place } from './receive.ts'
@@ -46,7 +46,7 @@ export async function addFlag(withDb: WithDb, flag: Flag): Promise<void> {
     await putFlags(db, [flag])
     await keepAuthor(db, flag.author)
   })
-  await tellAll(withDb)
+  await tellAll(withDb, [flag.id])
 }
 
 /** Changes flags. @returns them as they were */
@@ -55,12 +55,12 @@ export async function changeFlag(
   { ids, change }: { ids: string[]; change: FlagChange },
 ): Promise<Flag[]> {
   const before = await withDb((db) => changeFlags(db, ids, change, new Date().toISOString()))
-  await tellAll(withDb)
+  await tellAll(withDb, ids)
   return before
 }
 
-async function tellAll(withDb: WithDb): Promise<void> {
-  tellOfFlags()
+async function tellAll(withDb: WithDb, ids: ChangedFlags): Promise<void> {
+  tellOfFlags(ids)
   await tellPages(withDb)
 }
 

@@ -70,7 +70,7 @@ export interface Schema extends DBSchema {
   edits: { key: string; value: Edit; indexes: { byCount: CountKey } }
   sites: { key: string; value: SiteSetting }
   feeds: { key: string; value: KeptFeed }
-  flags: { key: string; value: KeptFlag; indexes: { byPage: string } }
+  flags: { key: string; value: KeptFlag; indexes: { byPage: string; byModified: string } }
   pages: { key: string; value: KeptPage; indexes: { byHost: string; bySeen: string; byCount: string } }
   /**
    * `base-version`: of the base data that is stored; written along with the data, so where it is missing, the data is.
@@ -116,6 +116,9 @@ const MIGRATIONS: ((db: Db, upgrade: Upgrade) => void | Promise<void>)[] = [
       const { count, origin, rows } = at.value as unknown as UnpackedBundle
       await at.update({ count, origin, rows: pack(rows) })
     }
+  },
+  (_, upgrade) => {
+    upgrade.objectStore('flags').createIndex('byModified', 'flag.modified')
   },
 ]
 

@@ -22,7 +22,7 @@ const kept = (flag: Flag): KeptFlag => ({
 const flagOf = ({ flag }: KeptFlag) => flag as Flag
 
 /** As many as are copied out of the store at once: ten thousand would hold up a page for most of a second. */
-const AT_ONCE = 500
+const AT_ONCE = 200
 
 /** All flags, the one that was changed last first. */
 export async function allFlags(db: Db): Promise<Flag[]> {
@@ -34,7 +34,28 @@ export async function allFlags(db: Db): Promise<Flag[]> {
     rows = await store.getAll(last && IDBKeyRange.lowerBound(last.id, true), AT_ONCE)
     flags.push(...rows.map(flagOf))
   } while (rows.length === AT_ONCE)
-  return flags.sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
+  return newestFirst(flags)
+}
+
+/** Sorts flags: the one that was changed last first. */
+export const newestFirst = (flags: Flag[]): Flag[] =>
+  flags.sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
+
+/** The flags that were changed last, so many at most, and how many there are of all: what a list shows before the rest is read. */
+export async function newestFlags(db: Db, most: number): Promise<{ flags: Flag[]; count: number }> {
+  const { store } = db.transaction('flags')
+  const count = store.count()
+  const flags: Flag[] = []
+  let row = await store.index('byModified').openCursor(null, 'prev')
+  for (; row && flags.length < most; row = await row.continue()) flags.push(flagOf(row.value))
+  return { flags, count: await count }
+}
+
+/** The flags of these ids, of one moment; those that are not there are left out. */
+export async function flagsOf(db: Db, ids: readonly string[]): Promise<Flag[]> {
+  const { store } = db.transaction('flags')
+  const rows = await Promise.all(ids.map((id) => store.get(id)))
+  return rows.flatMap((row) => (row ? [flagOf(row)] : []))
 }
 
 /** The flags that speak of a page, in the order of its text. @param url of the page, as the browser gives it */

@@ -49,6 +49,29 @@ export const OLDER: Record<
     },
     rows: rowsOf1(),
   },
+  5: {
+    make: (db) => OLDER[4]!.make(db),
+    rows: { ...rowsOf1(), estimates: packedRows() },
+  },
+}
+
+function packedRows(): [key: string | null, value: unknown][] {
+  const packed = (prefix: string, ids: string[]) => {
+    const all = (place: number) => ids.map(() => place)
+    return {
+      ...{ prefix, ids, low: all(100), high: all(100), bound: all(3) },
+      texts: ['2020-01-01', '2020-06-30', null, 'exact', 'ngo', ...ids.map((id) => prefix + id)],
+      columns: {
+        ...{ from: all(0), asOf: all(1), published: all(2), by: ids.map((_, row) => 5 + row), via: all(2) },
+        ...{ kind: all(4), method: all(2), url: all(2), subset: all(2) },
+      },
+    }
+  }
+  const count = ['made-up-war', 'NO', 'killed', 'people']
+  return [
+    [null, { count, origin: 'base', rows: packed('base-', ['1', '2', '3']) }],
+    [null, { count, origin: 'own', rows: packed('own-', ['1']) }],
+  ]
 }
 
 function rowsOf1(): Record<string, [key: string | null, value: unknown][]> {

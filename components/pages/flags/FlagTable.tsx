@@ -15,6 +15,8 @@ const NARROW_ROW = 116
 
 interface Props extends RowActions {
   rows: readonly Flag[]
+  /** Whether these are all of them: else they cannot be chosen together. */
+  isWhole: boolean
   chosen: ReadonlySet<string>
   wish: Wish
   /** Changes whenever a row was changed from here: the focus then goes to the row that took its place. */
@@ -25,7 +27,7 @@ interface Props extends RowActions {
 }
 
 /** The flags that were found, as a grid of which only what is seen is drawn. */
-export function FlagTable({ rows, chosen, wish, turn, text, onSort, onChooseAll, ...actions }: Props) {
+export function FlagTable({ rows, isWhole, chosen, wish, turn, text, onSort, onChooseAll, ...actions }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const isNarrow = useMedia(NARROW)
   const { at, items, height, setActive, onKeyDown } = useGrid({
@@ -55,6 +57,7 @@ export function FlagTable({ rows, chosen, wish, turn, text, onSort, onChooseAll,
               title={text.say('flags_choose_all')}
               checked={chosenHere > 0 && chosenHere === rows.length}
               indeterminate={chosenHere > 0 && chosenHere < rows.length}
+              disabled={!isWhole}
               onChange={({ currentTarget }) => onChooseAll(currentTarget.checked)}
             />
           </div>

@@ -13,6 +13,7 @@ import { choicesOf, FlagFilters } from './FlagFilters.tsx'
 import { FlagTable } from './FlagTable.tsx'
 import {
   findFlags,
+  isNewestFirst,
   makeSearchable,
   type Naming,
   paramsOf,
@@ -30,7 +31,7 @@ import './flags.css'
 /** Every flag: found, opened, edited, given a status, deleted, taken back, published and brought in. */
 export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) {
   const { say } = text
-  const { flags, fault: storeFault, reload } = useFlags(withDb)
+  const { flags, count, isWhole, fault: storeFault, reload, settled } = useFlags(withDb)
   const evidence = useMemo(() => evidenceIn(withDb, import.meta.env.BASE_VERSION, fetchBase), [withDb, fetchBase])
   const events = useEvents(evidence)
   const undo = useUndo<changes.Change>()
@@ -45,24 +46,26 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
   const found = useMemo(() => findFlags(flags ?? [], wish, naming), [flags, wish, naming])
   useEffect(() => {
     // By the names of events too: not before those are known.
-    if (flags && events.size > 0) return whenIdle(flags, (flag) => makeSearchable(flag, naming))
-  }, [flags, events, naming])
+    if (flags && isWhole && events.size > 0) return whenIdle(flags, (flag) => makeSearchable(flag, naming))
+  }, [flags, isWhole, events, naming])
   const picked = useMemo(() => found.filter(({ id }) => chosen.has(id)), [found, chosen])
   const open = wish.flag ? flags?.find(({ id }) => id === wish.flag) : undefined
   const onWish = (next: Wish) => show(paramsOf(next))
+  // What was changed last is there at once, and is all that is to be seen until another order, or a search, is asked for.
+  const isLoading = flags === null || (!isWhole && !isNewestFirst(wish))
 
   /** Does what the checker asked for, then shows what the store holds. @returns whether it was done */
   const act = async (doing: () => Promise<changes.Change | null>): Promise<boolean> => {
     try {
       const change = await doing()
+      await settled()
       if (change) undo.push(change)
       setFault(null)
       return true
     } catch (error) {
       setFault(say(storeMessage(error) ?? 'estimates_fault', String((error as Error).message)))
-      return false
-    } finally {
       await reload()
+      return false
     }
   }
   const actOnRows = (doing: () => Promise<changes.Change | null>) => void act(doing).then(() => setTurn((n) => n + 1))
@@ -91,11 +94,11 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
       <div class="headline">
         <h1>{say('nav_flags')}</h1>
         <p class="count" role="status">
-          {flags === null
+          {isLoading
             ? say('estimates_loading')
-            : found.length === flags.length
-              ? say('flags_count', text.number(flags.length))
-              : say('flags_count_of', text.number(found.length), text.number(flags.length))}
+            : isWhole && found.length < count
+              ? say('flags_count_of', text.number(found.length), text.number(count))
+              : say('flags_count', text.number(count))}
         </p>
         <button type="button" class="button" disabled={storeFault !== null} onClick={() => setImporting(true)}>
           {say('flags_import')}
@@ -106,7 +109,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
           {say(storeFault.fault === 'blocked' ? 'estimates_store_blocked' : 'flags_store_unavailable')}
         </p>
       )}
-      {flags && wish.flag && !open && (
+      {isWhole && wish.flag && !open && (
         <p class="notice" role="alert">
           {say('flags_gone')}
         </p>
@@ -118,7 +121,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
       ) : (
         <>
           <FlagFilters wish={wish} choices={choices} text={text} onWish={onWish} />
-          {flags && found.length === 0 ? (
+          {isWhole && found.length === 0 ? (
             <div class="empty">
               <p>{say('flags_none')}</p>
               <button type="button" class="button" onClick={() => show([])}>
@@ -129,6 +132,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
             <FlagTable
               {...{ chosen, wish, turn, text }}
               rows={found}
+              isWhole={isWhole}
               onSort={(column) => onWish(sortedBy(wish, column))}
               onChooseAll={(isChosen) => choose(found, isChosen)}
               onChoose={(flag, isChosen) => choose([flag], isChosen)}
@@ -144,7 +148,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
                   aria-label={say('flags_set_status')}
                   value=""
                   onChange={({ currentTarget: { value } }) =>
-                    void act(() => changes.setStatus(withDb, idsOf(picked), value as FlagStatus))
+                    void act(() => changes.setStatus(withDb, changes.idsOf(picked), value as FlagStatus))
                   }
                 >
                   <option value="">{say('flags_set_status')}</option>
@@ -157,7 +161,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
                 <button
                   type="button"
                   class="button"
-                  onClick={() => actOnRows(() => changes.remove(withDb, idsOf(picked)))}
+                  onClick={() => actOnRows(() => changes.remove(withDb, changes.idsOf(picked)))}
                 >
                   {say('flags_delete_chosen')}
                 </button>
@@ -168,7 +172,11 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
             ) : (
               <p class="keys">{say('flags_keys')}</p>
             )}
-            <Publish flags={picked.length > 0 ? picked : found} isChosen={picked.length > 0} text={text} />
+            <Publish
+              flags={picked.length > 0 ? picked : isWhole ? found : []}
+              isChosen={picked.length > 0}
+              text={text}
+            />
           </footer>
         </>
       )}
@@ -199,7 +207,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
           text={text}
           onImport={async (some) => {
             const imported = await changes.bringIn(withDb, some)
-            await reload()
+            await settled()
             return imported
           }}
           onClose={() => setImporting(false)}
@@ -219,5 +227,3 @@ function whenIdle<T>(all: readonly T[], work: (each: T) => void): () => void {
   let waiting = requestIdleCallback(go)
   return () => cancelIdleCallback(waiting)
 }
-
-const idsOf = (flags: readonly Flag[]) => flags.map(({ id }) => id)

@@ -56,6 +56,10 @@ export function paramsOf({ search, sort, descending, ...wish }: Wish): [string, 
   return [['q', search], ...Object.entries(wish), ['sort', orderParam({ sort, descending }, 'modified')]]
 }
 
+/** Whether a wish leaves all flags as the store gives them. */
+export const isNewestFirst = ({ flag: _, ...wish }: Wish): boolean =>
+  paramsOf({ ...wish, flag: '' }).every(([, value]) => value === '')
+
 /** The wish to sort by a column: the other way round where it is sorted by it already. */
 export const sortedBy = (wish: Wish, sort: Column): Wish => ({
   ...wish,

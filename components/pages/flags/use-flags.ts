@@ -2,51 +2,75 @@ import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { WithDb } from '../../../estimates/database.ts'
 import { StoreError } from '../../../estimates/errors.ts'
 import type { Flag } from '../../../flags/model.ts'
-import { onNewsOfFlags } from '../../../flags/news.ts'
-import { allFlags } from '../../../flags/store.ts'
+import { type ChangedFlags, onNewsOfFlags } from '../../../flags/news.ts'
+import { allFlags, flagsOf, newestFirst, newestFlags } from '../../../flags/store.ts'
 
-export interface Flags {
-  /** All that are stored, the one changed last first; null until they were read. */
+/** More than a screen shows of a list. */
+const FIRST = 40
+/** As many that were changed are sooner read one by one than all anew. */
+const FEW = 500
+
+interface Read {
+  /** The one changed last first; null until any were read. */
   flags: readonly Flag[] | null
+  /** How many are stored. */
+  count: number
   /** Why the store cannot be read; null where it can. */
   fault: StoreError | null
-  reload(): Promise<void>
+  /** Whether all were read. Until then there are only those that were changed last: enough to be looked at, and no more. */
+  isWhole: boolean
 }
 
-/** The flags as they are stored, read again when another page or the worker says that they changed. */
-export function useFlags(withDb: WithDb): Flags {
-  const [flags, setFlags] = useState<readonly Flag[] | null>(null)
-  const [fault, setFault] = useState<StoreError | null>(null)
-  const reading = useRef<Promise<void> | null>(null)
-  const latest = useRef<Promise<unknown> | null>(null)
-  const reload = useCallback(() => {
-    // One that is under way began after all that is known to have changed.
-    reading.current ??= read()
-    return reading.current
+const NONE: Read = { flags: null, count: 0, fault: null, isWhole: false }
 
-    async function read(): Promise<void> {
-      const mine = withDb(allFlags).then(
-        (found) => ({ found, fault: null }),
-        (error) => {
-          if (!(error instanceof StoreError)) throw error
-          return { found: [], fault: error }
-        },
-      )
-      latest.current = mine
-      const { found, fault } = await mine
-      // The last to have been asked for is what counts.
-      if (latest.current !== mine) return
-      reading.current = null
-      setFlags(found)
-      setFault(fault)
-    }
-  }, [withDb])
-  useEffect(() => {
-    void reload()
-    return onNewsOfFlags(() => {
-      reading.current = null
-      void reload()
+export interface Flags extends Read {
+  /** Reads what is stored, all of it. */
+  reload(): Promise<void>
+  /** Once all that is known to have changed is read. */
+  settled(): Promise<void>
+}
+
+/** The flags as they are stored, read again when another page or the worker says that they changed: of a few, those alone. */
+export function useFlags(withDb: WithDb): Flags {
+  const [read, setRead] = useState(NONE)
+  // One after the other, so that what was read last is what was stored last.
+  const last = useRef<Promise<void>>(Promise.resolve())
+
+  const inTurn = useCallback((work: () => Promise<void>): Promise<void> => {
+    const mine = last.current.then(work).catch((fault) => {
+      if (!(fault instanceof StoreError)) throw fault
+      setRead({ ...NONE, flags: [], fault })
     })
-  }, [reload])
-  return { flags, fault, reload }
+    last.current = mine.catch(() => {})
+    return mine
+  }, [])
+  const reload = useCallback(
+    () =>
+      inTurn(async () => {
+        const flags = await withDb(allFlags)
+        setRead({ flags, count: flags.length, fault: null, isWhole: true })
+      }),
+    [inTurn, withDb],
+  )
+  useEffect(() => {
+    void inTurn(async () => setRead({ ...NONE, ...(await withDb((db) => newestFlags(db, FIRST))) }))
+    void reload()
+    return onNewsOfFlags((ids: ChangedFlags) => {
+      if (ids === null || ids.length > FEW) return void reload()
+      void inTurn(async () => {
+        const found = await withDb((db) => flagsOf(db, ids))
+        setRead(({ flags }) => {
+          const now = withChanged(flags ?? [], ids, found)
+          return { flags: now, count: now.length, fault: null, isWhole: true }
+        })
+      })
+    })
+  }, [inTurn, reload, withDb])
+  return { ...read, reload, settled: () => last.current }
+}
+
+/** Flags after some were changed. @param found of those, the ones that are still there */
+function withChanged(flags: readonly Flag[], ids: readonly string[], found: readonly Flag[]): Flag[] {
+  const changed = new Set(ids)
+  return newestFirst([...found, ...flags.filter(({ id }) => !changed.has(id))])
 }
