@@ -238,9 +238,13 @@ function partNear(
   { before = 0, after = 0, ...near }: Span & Partial<Match> & { errors: number },
   { words, part }: Quotation,
 ): Span | null {
-  if (near.errors === 0 || part.end < before) return shifted(part, near.start)
-  // A sign more on each side than the words: else they may be a part of longer ones now.
-  if (part.start > words.length - after) return shifted(part, near.end - words.length)
+  if (near.errors === 0) return shifted(part, near.start)
+  // With the signs right beside them: else they may be a part of longer words now.
+  const first = Math.max(0, part.start - 1)
+  const isAt = (by: number) => window.startsWith(words.slice(first, part.end + 1), first + by)
+  if (part.end <= before && isAt(near.start)) return shifted(part, near.start)
+  const later = near.end - words.length
+  if (part.start >= words.length - after && isAt(later)) return shifted(part, later)
   // A little around them says where they are; the whole quotation said that it is the place.
   const from = Math.max(0, part.start - CONTEXT)
   const quotation = words.slice(from, part.end + CONTEXT)

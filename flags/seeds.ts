@@ -14,8 +14,11 @@ export interface Seat {
   pieces: number
 }
 
-/** The places of pieces in a text, by hash. */
-type Places = Map<number, number[]>
+/** Where a piece stands in the text. */
+interface Hits {
+  hashes: number[]
+  places: number[]
+}
 
 /**
  * Finds, for many quotations in one go over a text, the places that hold pieces of them. The text is cut into blocks, each of which is
@@ -31,12 +34,14 @@ export function* seatsOf(text: string, quotations: readonly string[]): Generator
     for (const hash of hashes) sieve.add(hash)
     yield
   }
-  const places: Places = new Map()
+  const hits: Hits = { hashes: [], places: [] }
   const last = text.length - PIECE
   for (let at = 0; at <= last; at += BLOCKS * BLOCK) {
-    note(text, at, Math.min(last, at + BLOCKS * BLOCK - 1), sieve, places)
+    note(text, at, Math.min(last, at + BLOCKS * BLOCK - 1), sieve, hits)
     yield
   }
+  const places = rareOnes(hits, sieve)
+  yield
   const seats: Seat[][] = []
   for (const hashes of pieces) {
     seats.push(together(beginsOf(hashes, places)))
@@ -45,31 +50,42 @@ export function* seatsOf(text: string, quotations: readonly string[]): Generator
   return seats
 }
 
-/** Where a quotation would begin, by each of its pieces that stands in few places. */
-function beginsOf(pieces: Int32Array, places: Places): number[] {
+/** The places of the pieces that stand in few of them, by hash. */
+function rareOnes({ hashes, places }: Hits, sieve: Sieve): Map<number, number[]> {
+  const rare = new Map<number, number[]>()
+  hashes.forEach((hash, index) => {
+    if (!sieve.isRare(hash)) return
+    const known = rare.get(hash)
+    if (known) known.push(places[index]!)
+    else rare.set(hash, [places[index]!])
+  })
+  return rare
+}
+
+/** Where a quotation would begin, by each of its pieces. */
+function beginsOf(pieces: Int32Array, places: ReadonlyMap<number, readonly number[]>): number[] {
   const begins: number[] = []
   for (let offset = 0; offset < pieces.length; offset++) {
-    const all = places.get(pieces[offset]!)
-    if (all && all.length <= MOST_PLACES) for (const at of all) begins.push(at - offset)
+    for (const at of places.get(pieces[offset]!) ?? []) begins.push(at - offset)
   }
   return begins
 }
 
 /** Notes where pieces begin in a part of a text. @param last where the last of them may begin */
-function note(text: string, from: number, last: number, sieve: Sieve, places: Places): void {
+function note(text: string, from: number, last: number, sieve: Sieve, { hashes, places }: Hits): void {
   let before = blockAt(text, from)
   for (let at = from; at <= last; at += BLOCK) {
     const block = blockAt(text, at + BLOCK)
     const hash = pieceOf(before, block)
     before = block
-    if (!sieve.has(hash)) continue
-    const known = places.get(hash)
-    if (!known) places.set(hash, [at])
-    else if (known.push(at) > MOST_PLACES) sieve.delete(hash)
+    if (!sieve.meets(hash)) continue
+    hashes.push(hash)
+    places.push(at)
   }
 }
 
 const FACTOR = 31
+const FACTOR_OF_BLOCK = FACTOR ** BLOCK
 /** Spreads what a hash says over all of its bits (Knuth). */
 const GOLDEN = 0x9e3779b1
 
@@ -87,23 +103,30 @@ function blockAt(text: string, at: number): number {
 }
 
 /** The piece of two blocks. Two pieces of one hash are taken for one: what comes of it is looked at letter by letter anyway. */
-const pieceOf = (first: number, second: number): number => Math.imul(Math.imul(first, FACTOR ** BLOCK) + second, GOLDEN)
+const pieceOf = (first: number, second: number): number => Math.imul(Math.imul(first, FACTOR_OF_BLOCK) + second, GOLDEN)
 
-/** Lets a hundredth of all hashes through beside those of thousands that were added, so that most of a text is passed over at once. */
+/**
+ * Lets pieces through that were added, and a hundredth of all others, so that most of a text is passed over at once. Those that share
+ * their first bits with others are counted together, which are few.
+ */
 class Sieve {
-  private readonly bits = new Uint8Array(2 ** 18)
-
-  has(hash: number): boolean {
-    return (this.bits[hash >>> 14]! & (1 << (hash & 7))) !== 0
-  }
+  private readonly added = new Uint8Array(2 ** 18)
+  private readonly met = new Uint8Array(2 ** 18)
 
   add(hash: number): void {
-    this.bits[hash >>> 14]! |= 1 << (hash & 7)
+    this.added[hash >>> 14]! |= 1 << (hash & 7)
   }
 
-  /** Another that was added may go with it, seldom enough. */
-  delete(hash: number): void {
-    this.bits[hash >>> 14]! &= ~(1 << (hash & 7))
+  /** Whether a piece in the text may be one that was added, and is still rare. */
+  meets(hash: number): boolean {
+    const slot = hash >>> 14
+    if ((this.added[slot]! & (1 << (hash & 7))) === 0) return false
+    if (this.met[slot]! > MOST_PLACES) return false
+    return ++this.met[slot]! <= MOST_PLACES
+  }
+
+  isRare(hash: number): boolean {
+    return this.met[hash >>> 14]! <= MOST_PLACES
   }
 }
 
