@@ -1,0 +1,62 @@
+import 'fake-indexeddb/auto'
+import { describe, expect, it, vi } from 'vitest'
+import { type Flags, useFlags } from '../../../components/pages/flags/use-flags.ts'
+import type { WithDb } from '../../../estimates/database.ts'
+import { tellOfFlags } from '../../../flags/news.ts'
+import { changeFlags, deleteFlags, putFlags } from '../../../flags/store.ts'
+import { freshStore } from '../../estimates/stores.ts'
+import { flag } from '../../flags/made.ts'
+import { rendered } from '../rendered.tsx'
+
+const of = (day: number) => flag({ modified: `2024-05-${String(day).padStart(2, '0')}T10:00:00.000Z` })
+const LATER = '2024-06-01T10:00:00.000Z'
+
+/** What the hook gave, each time that it gave something. */
+function watch(withDb: WithDb): Flags[] {
+  const given: Flags[] = []
+  const Watcher = () => {
+    given.push(useFlags(withDb))
+    return null
+  }
+  rendered(<Watcher />)
+  return given
+}
+
+describe('the flags of the list', () => {
+  it('are there from the one changed last on, first some and then all', async () => {
+    const { withDb } = freshStore()
+    const all = Array.from({ length: 60 }, (_, n) => of(1 + (n % 28)))
+    await withDb((db) => putFlags(db, all))
+    const given = watch(withDb)
+    await vi.waitFor(() => expect(given.at(-1)!.isWhole).toBe(true))
+    const first = given.find(({ flags }) => flags !== null)!
+    expect(first).toMatchObject({ isWhole: false, count: 60 })
+    expect(first.flags!.length).toBeLessThan(60)
+    expect(first.flags!.map(({ modified }) => modified)).toEqual(
+      given
+        .at(-1)!
+        .flags!.slice(0, first.flags!.length)
+        .map(({ modified }) => modified),
+    )
+    expect(given.at(-1)!.flags).toHaveLength(60)
+  })
+
+  it('follow what is changed, added and deleted elsewhere', async () => {
+    const { withDb } = freshStore()
+    const [one, two, three, added] = [of(1), of(2), of(3), of(4)]
+    await withDb((db) => putFlags(db, [one, two, three]))
+    const given = watch(withDb)
+    const ids = () => given.at(-1)!.flags?.map(({ id }) => id)
+    await vi.waitFor(() => expect(given.at(-1)!.isWhole).toBe(true))
+    await withDb((db) => changeFlags(db, [one.id], { note: 'Mended.' }, LATER))
+    await withDb((db) => deleteFlags(db, [two.id]))
+    await withDb((db) => putFlags(db, [added]))
+    tellOfFlags([one.id, two.id, added.id])
+    await vi.waitFor(() => expect(ids()).toEqual([one.id, added.id, three.id]))
+    expect(given.at(-1)).toMatchObject({ count: 3, isWhole: true })
+    expect(given.at(-1)!.flags![0]!.note).toBe('Mended.')
+    await withDb((db) => deleteFlags(db, [three.id]))
+    tellOfFlags(null)
+    await vi.waitFor(() => expect(ids()).toEqual([one.id, added.id]))
+  })
+})
