@@ -73,14 +73,7 @@ export function Chart({ drawing, palette, text, active }: Props) {
       {marks.map((mark) => mark.isQuiet || <MarkShape key={mark.estimate.id} mark={mark} palette={palette} />)}
       {labels.map(({ x, y, text: said, anchor, leader, side }) => (
         <g key={`${x} ${y}`}>
-          {leader && (
-            <path
-              d={`M${leader.x} ${leader.y}L${x - 8} ${y}H${x - 3}`}
-              fill="none"
-              stroke={palette.side[side]}
-              opacity="0.55"
-            />
-          )}
+          {leader && <path d={leaderPath(leader, x, y)} fill="none" stroke={palette.side[side]} opacity="0.55" />}
           <text x={x} y={y + 4} text-anchor={anchor} fill={palette.side[side]} {...halo(palette)}>
             {said}
           </text>
@@ -111,6 +104,13 @@ export function Chart({ drawing, palette, text, active }: Props) {
       )}
     </g>
   )
+}
+
+/** To a label in the margin, or straight up or down to one that stands above or below. */
+function leaderPath(from: { x: number; y: number }, x: number, y: number): string {
+  if (Math.abs(x - from.x) > 2) return `M${from.x} ${from.y}L${x - 8} ${y}H${x - 3}`
+  const way = Math.sign(y - from.y)
+  return `M${from.x} ${from.y + 7 * way}V${y - 8 * way}`
 }
 
 /** Letters keep a rim of paper, so that lines which pass beneath do not cut them. */

@@ -128,9 +128,10 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
     const drawn = run.map((estimate) => markOf.get(estimate)!)
     return { by: run[0]!.by, side: drawn.at(-1)!.side, path: toPath(drawn)! }
   })
+  const shown = marks.filter(({ isQuiet }) => !isQuiet)
   const lines = [
     ...runs.flatMap((run) => alongLine(run.map((estimate) => markOf.get(estimate)!))),
-    ...marks.filter(({ isQuiet }) => !isQuiet).map(({ x, xFrom, y }) => ({ left: xFrom, right: x, top: y, bottom: y })),
+    ...shown.flatMap(linesOf),
   ]
 
   const drawnClaims = claims.map((claim) => ({ claim, ...place(claim.day, claim.amount.low, claim.amount.high) }))
@@ -143,8 +144,7 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
       return { x, y, text: labelOf(estimate), isBeside: isBeside && isLate && inSeries }
     }),
   ]
-  const shapes = marks.filter(({ isQuiet }) => !isQuiet).flatMap(boxesOf)
-  const placed = placeLabels(wishes, { marks: shapes, lines }, { ...plot, width }, frame.widthOf)
+  const placed = placeLabels(wishes, { marks: shown.flatMap(shapesOf), lines }, { ...plot, width }, frame.widthOf)
   const labels = labelled(sources).flatMap((estimate, index) => {
     const label = placed[claims.length + index]
     return label ? [{ ...label, side: sideOf(estimate.kind) }] : []
@@ -160,12 +160,18 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
 export const ARROW = 16
 /** Pixels that a mark takes to each side, with the air around it. */
 const SHAPE = 6
-/** The same of its range or arrow. */
+/** The same of a range or an arrow. */
 const RANGE = 4
 
-/** What no label may lie on: a mark's shape, and its range or the arrow that stands for an open side. */
-const boxesOf = ({ x, y, yLow, yHigh }: Mark): Box[] => [
+/** What no label may lie on: a mark's shape, and its range. */
+const shapesOf = ({ x, y, yLow, yHigh }: Mark): Box[] => [
   { left: x - SHAPE, right: x + SHAPE, top: y - SHAPE, bottom: y + SHAPE },
+  { left: x - RANGE, right: x + RANGE, top: yHigh ?? y, bottom: yLow ?? y },
+]
+
+/** What a label had better not lie on: the time in which a mark's date lies, and the arrow that stands for an open side. */
+const linesOf = ({ x, xFrom, y, yLow, yHigh }: Mark): Box[] => [
+  { left: xFrom, right: x, top: y, bottom: y },
   { left: x - RANGE, right: x + RANGE, top: yHigh ?? y - ARROW, bottom: yLow ?? y + ARROW },
 ]
 

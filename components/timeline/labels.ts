@@ -72,7 +72,7 @@ function placeAt(wish: LabelWish, dx: number, dy: number, width: number): { labe
   const [x, y] = [wish.x + dx, wish.y + dy]
   const left = anchor === 'start' ? x : x - width
   return {
-    label: { x, y, text: wish.text, anchor, leader: null },
+    label: { x, y, text: wish.text, anchor, leader: Math.abs(dy) > LINE ? { x: wish.x, y: wish.y } : null },
     box: { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 },
   }
 }
@@ -88,10 +88,13 @@ const AROUND = [
   { dx: -2, dy: -LINE },
   { dx: 2, dy: LINE },
   { dx: -2, dy: LINE },
-  // A line further off, where marks stand close, as at the end of a series.
+  // Further off, where marks stand close, as at the end of a series.
   { dx: 0, dy: -2 * LINE },
   { dx: -1, dy: -2 * LINE },
   { dx: -1, dy: 2 * LINE },
+  { dx: 0, dy: -3 * LINE },
+  { dx: -1, dy: -3 * LINE },
+  { dx: -1, dy: 3 * LINE },
 ]
 
 const meets = (a: Box, b: Box) => a.left < b.right && b.left < a.right && a.top < b.bottom && b.top < a.bottom
