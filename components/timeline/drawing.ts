@@ -159,7 +159,7 @@ export function drawTimeline(estimates: readonly Estimate[], claims: readonly Ti
 /** How long the arrow is drawn that stands for an open side. */
 export const ARROW = 16
 /** Pixels that a mark takes to each side, with the air around it. */
-const SHAPE = 6
+const SHAPE = 5
 /** The same of a range or an arrow. */
 const RANGE = 4
 

@@ -37,6 +37,8 @@ export interface Box {
 
 /** A line of text with the air around it. */
 const LINE = 15
+/** What letters take of it, above and below its middle. */
+const LETTERS = 6.5
 const GAP = 9
 /** From a mark's middle to where a line to its label begins. */
 const MARK = 6
@@ -62,7 +64,9 @@ export function placeLabels(
     )
     const place = places.find(({ box }) => !lines.some((line) => meets(box, line))) ?? places[0]
     if (!place) return null
-    taken.push(place.box)
+    const { y } = place.label
+    // The next one keeps a whole line from it.
+    taken.push({ ...place.box, top: y - LINE + LETTERS, bottom: y + LINE - LETTERS })
     return place.label
   })
 }
@@ -73,7 +77,7 @@ function placeAt(wish: LabelWish, dx: number, dy: number, width: number): { labe
   const left = anchor === 'start' ? x : x - width
   return {
     label: { x, y, text: wish.text, anchor, leader: Math.abs(dy) > LINE ? { x: wish.x, y: wish.y } : null },
-    box: { left, right: left + width, top: y - LINE / 2, bottom: y + LINE / 2 },
+    box: { left, right: left + width, top: y - LETTERS, bottom: y + LETTERS },
   }
 }
 
