@@ -40,6 +40,16 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
   const rows = () => page.locator('[role="grid"]').getAttribute('aria-rowcount').then(Number)
   const rowCount = (count: number) => page.locator(`[role="grid"][aria-rowcount="${count}"]`).waitFor()
 
+  /** What axe finds wrong in the state that the page is in, light and dark. */
+  const faults = async () => {
+    const found: string[] = []
+    for (const colorScheme of ['dark', 'light'] as const) {
+      await page.emulateMedia({ colorScheme })
+      found.push(...(await axeIn(page)))
+    }
+    return found
+  }
+
   describe.each(['light', 'dark'] as const)('in %s', (colorScheme) => {
     it.each(Object.entries(PAGES))(
       '%s has nothing that axe finds wrong, and fits a narrow window',
@@ -54,13 +64,38 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     )
   })
 
+  it.each(Object.entries(PAGES))('%s has nothing that the Tab key does not come to', async (hash, ready) => {
+    await show(hash, ready)
+    const count = await page.evaluate(() => {
+      // A table's rows and a group's other choices are gone through by arrow keys.
+      const all = [
+        ...document.querySelectorAll<HTMLInputElement>('a[href], button, input, select, summary, [role="slider"]'),
+      ]
+      const wanted = all.filter(
+        (each) =>
+          each.checkVisibility() &&
+          !each.disabled &&
+          !each.closest('[role="grid"]') &&
+          (each.type !== 'radio' || each.checked),
+      )
+      const reached = new Set<Element | null>()
+      document.addEventListener('focusin', ({ target }) => reached.add(target as Element))
+      Object.assign(globalThis, {
+        missed: () => wanted.filter((each) => !reached.has(each)).map((each) => each.outerHTML),
+      })
+      return wanted.length
+    })
+    for (let press = 0; press < count + 20; press++) await page.keyboard.press('Tab')
+    expect(await page.evaluate(() => (globalThis as never as { missed(): string[] }).missed())).toEqual([])
+  })
+
   it('add, edit, hide and delete an estimate, and take all of it back, by keyboard alone', async () => {
     await show('estimates', PAGES.estimates)
     const before = await rows()
     await page.getByRole('button', { name: 'Add an estimate' }).focus()
     await page.keyboard.press('Enter')
     await page.getByRole('dialog').waitFor()
-    expect(await axeIn(page)).toEqual([])
+    expect(await faults()).toEqual([])
     const fill = async (name: string, value: string) => {
       await page.locator(`dialog [name="${name}"]`).focus()
       await page.keyboard.type(value)
@@ -136,6 +171,10 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await chart.press('Home')
     expect(await chart.getAttribute('aria-valuetext')).not.toBe(last)
     expect(await page.locator('.read-out').innerText()).not.toBe('')
+    await page.getByText('The same as a table').press('Enter')
+    await page.getByRole('radio', { checked: true }).press('ArrowRight')
+    await page.locator('.timeline-table table').waitFor()
+    expect(await faults()).toEqual([])
     for (const [name, kind] of [
       ['SVG', /^<svg[^>]*>/],
       ['PNG', /^.PNG/],
@@ -159,10 +198,11 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await page.getByLabel('Address').press('Enter')
     await page.getByText(/^1 estimate · current as of/).waitFor()
     chromium.web.put('http://feed.example/estimates.json', '{"recount": "something else"}')
-    await page.getByRole('button', { name: 'Refresh feed.example now' }).click()
+    await page.getByRole('button', { name: 'Refresh now: feed.example' }).press('Enter')
     await page.getByText(/no longer of its form/).waitFor()
+    expect(await faults()).toEqual([])
     expect(await page.getByText(/^1 estimate · current as of/).count()).toBe(1)
-    await page.getByRole('button', { name: 'Remove feed.example with all its rows' }).click()
+    await page.getByRole('button', { name: 'Remove feed.example with all its rows' }).press('Enter')
     await page.getByRole('button', { name: 'Remove feed.example with all its rows' }).waitFor({ state: 'detached' })
     await show('estimates?origin=feed', '.empty')
   })
@@ -190,11 +230,13 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
       .locator('input[type="file"]')
       .first()
       .setInputFiles({ ...file, buffer: Buffer.from(`${buffer}\n${bad}`) })
-    await page.getByRole('button', { name: 'Check the file' }).click()
+    await page.getByRole('button', { name: 'Check the file' }).waitFor()
+    expect(await faults()).toEqual([])
+    await page.getByRole('button', { name: 'Check the file' }).press('Enter')
     await page.getByText('is no event that is stored').waitFor()
-    expect(await axeIn(page)).toEqual([])
+    expect(await faults()).toEqual([])
     await page.getByRole('button', { name: 'Store the 2 good ones' }).press('Enter')
-    await page.getByRole('link', { name: 'See them' }).click()
+    await page.getByRole('link', { name: 'See them' }).press('Enter')
     await rowCount(3)
   })
 
