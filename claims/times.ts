@@ -124,10 +124,10 @@ export const readTimes: Refiner = (drafts, { article: { published }, blocks, eve
   dated = new Dated(drafts)
   for (const draft of left) fill(draft, dated.twinOf(draft), 'when-twin')
   for (const draft of left) if (draft.asOf === null) fill(draft, besideOf(reader, draft), 'when-beside')
-  if (drafts.every(({ asOf }) => asOf === null)) {
+  const opening = left.filter((draft) => draft.block.index <= LEAD && isOfIncident(draft))
+  if (opening.length > 0 && drafts.every(({ asOf }) => asOf === null)) {
     const day = dayOfLead(blocks, reader.read)
-    if (day && isRecent(day, published))
-      for (const draft of left) if (draft.block.index <= LEAD && isOfIncident(draft)) fill(draft, day, 'when-lead')
+    if (day && isRecent(day, published)) for (const draft of opening) fill(draft, day, 'when-lead')
   }
   return drafts
 }

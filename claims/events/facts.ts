@@ -135,7 +135,10 @@ function pointAt({ tokens, from, to, today }: Run, at: number, stored: Stored, f
   if (telling.length && !isBorne(tokens, at)) {
     facts.telling ??= new Set()
     for (const known of telling) facts.telling.add(known)
-    if (tokens[at]!.capital && at > from) facts.called = new Set([...(facts.called ?? []), ...telling])
+    if (tokens[at]!.capital && at > from) {
+      facts.called ??= new Set()
+      for (const known of telling) facts.called.add(known)
+    }
   }
   for (const pointer of pointers) {
     const last = endOf(pointer, tokens, at, to)

@@ -29,6 +29,8 @@ describe('who was counted', () => {
     ['At least two of the killed in Osk were medical staff.', ['two = >2.. killed medics']],
     ['Two of the dead had called nurses.', ['Two = 2 killed people']],
     ['Fifteen regime soldiers were killed.', ['Fifteen = 15 killed military']],
+    ['The blast killed 50 prisoners of war.', ['50 = 50 killed military']],
+    ['Ten hostages were killed.', ['Ten = 10 killed people']],
     ['Two of the 12 girls kidnapped have been freed.', ['Two = 2 captured children', '12 = 12 captured children']],
     [
       'Fifteen civilians including a woman and two children were killed and 100 wounded.',

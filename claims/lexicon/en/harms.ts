@@ -98,8 +98,12 @@ export const HARMS: WordList[] = [
   ),
   noun(
     'captured',
-    'hostages, hostage, captives, captive, prisoners of war, prisoner of war, pows, abductions, abduction, kidnappings, kidnapping, kidnap abductees, captured soldiers',
+    'hostages, hostage, captives, captive, abductions, abduction, kidnappings, kidnapping, kidnap abductees',
   ),
+  [
+    'prisoners of war, prisoner of war, pows, captured soldiers',
+    { is: Is.Noun, measure: 'captured', group: 'military' },
+  ],
   verb(
     'displaced',
     'displace, displaces, displacing, uproot, uproots, uprooting, driving from their homes, evacuating',
