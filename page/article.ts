@@ -50,6 +50,7 @@ export function* articleBlocks(
   yield* parts.sum()
   if (!isArticle && parts.isFrontPage()) return [...blocks]
   const read = blocks.filter((block, index) => !isLinks(block) && !partOf[index]!.isAside)
+  yield
   const root = around(read.find(isProse) ?? read[0], read.findLast(isProse) ?? read.at(-1))
   if (!root) return []
   yield
@@ -58,6 +59,7 @@ export function* articleBlocks(
   const first = read.findIndex(inRoot)
   const last = read.findLastIndex(inRoot)
   const headings = new Set(read.filter(({ element }) => element.localName === 'h1'))
+  yield
   const heading = read.findLastIndex((block, index) => index < first && headings.has(block))
   const isTitle = (block: Block) => headings.has(block) && (headings.size <= MOST_HEADINGS || isOf(title, block))
   // Between its heading and its prose stand standfirst and first picture, often in a part of their own.

@@ -32,6 +32,11 @@ export function useGrid({ scroller, count, rowHeight, turn, onRow }: Options): G
     if (moved.current) focusActive()
     moved.current = false
   })
+  // Tab goes through what one row holds and then on, not through all rows there are.
+  useLayoutEffect(() => {
+    for (const row of scroller.current?.querySelectorAll<HTMLElement>('[role="row"]') ?? [])
+      for (const each of row.querySelectorAll<HTMLElement>('a[href], button, input')) each.tabIndex = row.tabIndex
+  })
   const first = useRef(turn)
   useEffect(() => {
     if (first.current !== turn) focusActive()

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { type Bundle, rowsOf } from '../../estimates/schema.ts'
 import { type Chromium, hasChromium, startChromium, type Visit } from './chromium.ts'
 import { articlePage } from './server.ts'
 
@@ -50,13 +51,14 @@ describe.skipIf(!hasChromium)('flags', () => {
     target: { anchor: { exact: string } }
     against: { anchor: { exact: string } } | null
   }
-  /** The estimates of the reader's own. */
+  /** What the reader's own estimates are stored in. */
   const OWN = `const open = indexedDB.open('recount')
     const db = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result) })
     const get = db.transaction('estimates').objectStore('estimates').index('byOrigin').getAll('own')
     const bundles = await new Promise((resolve) => { get.onsuccess = () => resolve(get.result) })
     db.close()
-    return bundles.flatMap(({ rows }) => rows)`
+    return bundles`
+  const ownEstimates = async () => (await inOwn<Bundle[]>(OWN)).flatMap(rowsOf)
   const READ = `const open = indexedDB.open('recount')
     const db = await new Promise((resolve) => { open.onsuccess = () => resolve(open.result) })
     const get = db.transaction('flags').objectStore('flags').getAll()
@@ -181,10 +183,10 @@ describe.skipIf(!hasChromium)('flags', () => {
     await visit.hover(0)
     await button(visit, 'Save as estimate').click()
     await visit.card.getByText('Saved as an estimate.').first().waitFor()
-    expect(await inOwn(OWN)).toMatchObject([{ by: 'Volodymyr Zelensky', amount: { low: 46_000 } }])
+    expect(await ownEstimates()).toMatchObject([{ by: 'Volodymyr Zelensky', amount: { low: 46_000 } }])
     await button(visit, 'Undo').click()
     await visit.card.locator('.verdict').waitFor()
-    expect(await inOwn(OWN)).toEqual([])
+    expect(await ownEstimates()).toEqual([])
   })
 
   it('of another source it is told what is missing, and saved once that is filled in', async () => {
@@ -195,12 +197,12 @@ describe.skipIf(!hasChromium)('flags', () => {
     await visit.card.getByText('needs to know this too').waitFor()
     const asked = await visit.card.locator('.fields label').allInnerTexts()
     expect(asked).toEqual(['Kind of source'])
-    expect(await inOwn(OWN)).toEqual([])
+    expect(await ownEstimates()).toEqual([])
     await visit.card.getByLabel('Kind of source').selectOption({ index: 1 })
     await button(visit, 'Save').click()
     await visit.card.getByText('Saved as an estimate.').first().waitFor()
     await button(visit, 'Done').click()
-    expect(await inOwn(OWN)).toMatchObject([{ by: expect.stringMatching(/officials/i), amount: { low: 46_000 } }])
+    expect(await ownEstimates()).toMatchObject([{ by: expect.stringMatching(/officials/i), amount: { low: 46_000 } }])
   })
 
   it('two figures of a page that speak against each other are flagged as a pair', async () => {
