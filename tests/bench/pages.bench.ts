@@ -15,6 +15,8 @@ export default async function measure(): Promise<Measurement[]> {
     // What runs these files names functions by a helper that a page does not have.
     await context.addInitScript('globalThis.__name = (each) => each')
     const page = await context.newPage()
+    // A page behind another one draws no frames.
+    await page.bringToFront()
     const show = (hash: string) => page.goto(`chrome-extension://${id}/options.html#/${hash}`)
     const lines = Array.from({ length: ROWS }, (_, n) => `beslan,RU,killed,${n},2004-09-03,Source ${n % 500},ngo`)
     const buffer = Buffer.from(['event,party,measure,toll,asOf,by,kind', ...lines].join('\n'))
