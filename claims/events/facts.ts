@@ -103,7 +103,7 @@ function isBorne(tokens: readonly Token[], last: number): boolean {
 /** "Fire" is what burns where an article or a house stands before it; else it is shots: "opened fire", "Israeli fire". */
 function natureAt(tokens: readonly Token[], at: number): number {
   const nature = natureOf(tokens[at])
-  if (nature !== Nature.Fire || !tokens[at]!.lower.startsWith('fire')) return nature
+  if (!(besideOf(tokens[at]) & Beside.Shots)) return nature
   return besideOf(tokens[at - 1]) & Beside.Determiner ? nature : Nature.Violence
 }
 

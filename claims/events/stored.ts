@@ -1,5 +1,5 @@
 import { byForm, type Form } from '../forms.ts'
-import { EVENTS } from '../lexicon/en/events.ts'
+import { EVENTS, NAMING } from '../lexicon/en/events.ts'
 import { Beside, Nature } from '../lexicon/events.ts'
 import type { StoredEvent } from '../model.ts'
 import { countryOf, placeNameOf } from '../places.ts'
@@ -136,14 +136,11 @@ function beforeWhatHappened(name: string): string[] {
   return isProper && own.length < tokens.length ? [own.map(({ text }) => text).join(' ')] : []
 }
 
-/** Whether an event is told of a country: it is a party to it, or none is named. */
-const isOf = ({ parties }: StoredEvent, land: string) => parties.includes(land)
-
 /** Cities that an event is called after: London of the "London bombings". */
 function citiesIn({ name, parties }: StoredEvent): string[] {
   return phraseOf(name)
     .filter(({ text, capital }, i, all) => {
-      if (!capital || all[i + 1]?.lower === 'region') return false
+      if (!capital || all[i + 1]?.lower === NAMING.region) return false
       const place = placeNameOf(text)
       return place?.kind === 'place' && !place.unsure && parties.includes(place.codes[0]!)
     })
@@ -151,14 +148,8 @@ function citiesIn({ name, parties }: StoredEvent): string[] {
 }
 
 /** "eastern Ukraine" of "war in eastern Ukraine". */
-const whereWar = (name: string): string[] => /^war in (.+)$/i.exec(name)?.slice(1) ?? []
-const BATTLE = /^Battle of /
-const BATTLES = ['battle for', 'battle to retake', 'fight for', 'siege of', 'fall of']
-
-/** Of these there is one at a place: "the Srebrenica massacre" needs no year. */
-const UNIQUE = new Set(['massacre', 'massacres', 'genocide', 'siege', 'battle'])
-/** What stands between them: "the massacre in Srebrenica", "the siege at Beslan", "massacres on the coast". */
-const AT = ['in', 'at', 'on the']
+const whereWar = (name: string): string[] =>
+  name.startsWith(`${NAMING.warIn} `) ? [name.slice(NAMING.warIn.length + 1)] : []
 
 /** The name of a country or people, by its key: "gaza" in "Gaza war". */
 const isLand = (key: string) => countryOf(key) !== null
@@ -188,8 +179,8 @@ class Builder {
       const keys = phraseOf(name).map(keyOf)
       const own = keys.filter((key) => !ofPlaces.has(key) && !isYear(key) && !EVENTS.empty.has(key))
       // the Spanish flu is not Spain's
-      const isItsLand = (key: string) => isLand(key) && isOf(event, countryOf(key)!)
-      const isTelling = own.some((key) => UNIQUE.has(key) || !(isPlain(key) || isItsLand(key)))
+      const isItsLand = (key: string) => isLand(key) && event.parties.includes(countryOf(key)!)
+      const isTelling = own.some((key) => NAMING.unique.has(key) || !(isPlain(key) || isItsLand(key)))
       const isDate = own.length > 1 && own.some(isMonth) && own.some((key) => /^\d+$/.test(key))
       this.point(known, name, isTelling || /^\d+\/\d+$/.test(name) ? 'name' : isDate ? 'date' : 'plain')
       const isTold = (key: string) => (event.kind === 'epidemic' ? isDisease(key) : !isPlain(key) && !isLand(key))
@@ -198,12 +189,14 @@ class Builder {
     const [main] = event.places
     // "the war in Tigray", named by place alone: its years, or its being the last there, must fit
     if (event.kind === 'war' && main) {
-      this.point(known, `war in ${main}`, 'plain')
-      for (const where of event.aliases.flatMap(whereWar)) this.point(known, `conflict in ${where}`, 'plain')
+      this.point(known, `${NAMING.warIn} ${main}`, 'plain')
+      for (const where of event.aliases.flatMap(whereWar)) this.point(known, `${NAMING.conflictIn} ${where}`, 'plain')
     }
-    if (main && BATTLE.test(event.name)) for (const word of BATTLES) this.point(known, `${word} ${main}`, 'name')
+    if (main && NAMING.battle.test(event.name))
+      for (const word of NAMING.battles) this.point(known, `${word} ${main}`, 'name')
     if (main)
-      for (const noun of this.uniqueIn(known)) for (const at of AT) this.point(known, `${noun} ${at} ${main}`, 'name')
+      for (const noun of this.uniqueIn(known))
+        for (const at of NAMING.at) this.point(known, `${noun} ${at} ${main}`, 'name')
     if (event.kind === 'disaster') {
       for (const key of phraseOf(event.name).map(keyOf)) {
         const { nature = 0 } = EVENTS.words.get(key) ?? {}
@@ -219,9 +212,10 @@ class Builder {
     const nouns = new Set<string>()
     for (const text of [name, ...aliases]) {
       for (const key of phraseOf(text).map(keyOf)) {
-        if (!UNIQUE.has(key)) continue
+        if (!NAMING.unique.has(key)) continue
         nouns.add(key)
-        if (key.startsWith('massacre')) nouns.add('massacre').add('massacres')
+        const several = NAMING.several.get(key)
+        if (several) nouns.add(several)
       }
     }
     return nouns

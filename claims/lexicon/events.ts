@@ -45,11 +45,33 @@ export const Beside = {
   Bearer: 1 << 7,
   /** years, century: "twenty years since the bombings" remembers them. */
   Length: 1 << 8,
+  /** fire: also shots, where no article or house stands before it. */
+  Shots: 1 << 9,
 } as const
 
 export interface EventWord {
   nature: number
   beside: number
+}
+
+/** How one language calls an event by where it was. */
+export interface Naming {
+  /** Of these there is one at a place: "the Srebrenica massacre" needs no year. */
+  unique: ReadonlySet<string>
+  /** One of them may be told of as several: massacre, massacres. */
+  several: ReadonlyMap<string, string>
+  /** What stands between such a word and the place. */
+  at: readonly string[]
+  /** A name that says where a battle was. */
+  battle: RegExp
+  /** What else is said before the place of a battle. */
+  battles: readonly string[]
+  /** "war in", before the main place of a war. */
+  warIn: string
+  /** What else is said before the region that an alias of a war names after `warIn`. */
+  conflictIn: string
+  /** Behind a city, what makes it a part of the country. */
+  region: string
 }
 
 /** One language's words around events. */

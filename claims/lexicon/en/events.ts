@@ -1,6 +1,6 @@
 import { bitsByForm } from '../../forms.ts'
 import type { Token } from '../../text.ts'
-import { Beside, buildEventWords, Nature } from '../events.ts'
+import { Beside, buildEventWords, type Naming, Nature } from '../events.ts'
 
 /** Words that tell what sort of event a text speaks of, in English. */
 export const EVENTS = buildEventWords(
@@ -57,6 +57,7 @@ export const EVENTS = buildEventWords(
   ],
   [
     ['since triggered sparked', Beside.Since],
+    ['fire fires', Beside.Shots],
     ['days weeks month months year years decade decades century centuries', Beside.Length],
     ['than contrast unlike like compared exceeding exceeds rivalling dwarfing', Beside.Than],
     ['which that when where who', Beside.Which],
@@ -81,6 +82,21 @@ export const EVENTS = buildEventWords(
   missile airstrike killings war conflict operation russian ukrainian israeli iranian syrian north south east west northern southern
   eastern western one two three years deaths bodies region site events full end civil`,
 )
+
+/** How events are called in English by where they were. */
+export const NAMING: Naming = {
+  unique: new Set(['massacre', 'massacres', 'genocide', 'siege', 'battle']),
+  several: new Map([
+    ['massacre', 'massacres'],
+    ['massacres', 'massacre'],
+  ]),
+  at: ['in', 'at', 'on the'],
+  battle: /^Battle of /,
+  battles: ['battle for', 'battle to retake', 'fight for', 'siege of', 'fall of'],
+  warIn: 'war in',
+  conflictIn: 'conflict in',
+  region: 'region',
+}
 
 const nature = bitsByForm(({ lower }) => EVENTS.words.get(lower)?.nature ?? 0)
 const beside = bitsByForm(({ lower }) => EVENTS.words.get(lower)?.beside ?? 0)
