@@ -8,14 +8,12 @@ import { remembered } from './remembered.ts'
 import type { Counted, Shelves } from './shelves.ts'
 import type { Beside, Held } from './side-by-side.ts'
 import { independentSource } from './sources.ts'
+import type { IsQuoted } from './speakers.ts'
 import { standingTo } from './stand.ts'
 import { type Sum, sumsOf } from './sums.ts'
 
 /** How many estimates of one source a conflict names besides the first: they say it again. */
 const MOST_OTHERS = 16
-
-/** Whether a name means the speaker whom the article quotes. */
-export type IsQuoted = (name: string) => boolean
 
 /** A source that lowers its own running toll has revised it: no law is broken by two numbers of which it took one back. */
 export const isRevision = ({ stand, holds, estimate }: Beside, isQuoted: IsQuoted): boolean =>

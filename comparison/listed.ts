@@ -1,5 +1,5 @@
 import type { Claim } from '../claims/model.ts'
-import { brokenReason, type IsQuoted } from './conflicts.ts'
+import { brokenReason } from './conflicts.ts'
 import type { Count } from './count.ts'
 import type { Days } from './days.ts'
 import type { Compared, Comparison } from './model.ts'
@@ -9,6 +9,7 @@ import { factorOf } from './relate.ts'
 import type { Reading } from './series.ts'
 import type { Beside, Held } from './side-by-side.ts'
 import { repeatedSource } from './sources.ts'
+import type { IsQuoted } from './speakers.ts'
 
 /** How many estimates of each kind a comparison lists; all are held against the claim. */
 const MOST_DIRECT = 60

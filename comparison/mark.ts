@@ -22,6 +22,7 @@ export function markOf(
 }
 
 /** Whether the claim lies below counts alone that were made later of what had just happened. */
-export const isEarly = ({ verdict, compared }: Pick<Comparison, 'verdict' | 'compared'>): boolean =>
-  verdict === 'below' &&
-  compared.every(({ relation, reason }) => relation !== 'higher' || reason.key.startsWith('reason_early'))
+export function isEarly({ verdict, compared }: Pick<Comparison, 'verdict' | 'compared'>): boolean {
+  const higher = compared.filter(({ relation }) => relation === 'higher')
+  return verdict === 'below' && higher.length > 0 && higher.every(({ reason }) => reason.key.startsWith('reason_early'))
+}

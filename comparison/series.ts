@@ -1,4 +1,3 @@
-import type { IsQuoted } from './conflicts.ts'
 import type { Count } from './count.ts'
 import { lowestStated, meet } from './intervals.ts'
 import { comparableDates } from './laws/time.ts'
@@ -6,6 +5,7 @@ import type { SeriesReading } from './model.ts'
 import { remembered } from './remembered.ts'
 import type { Beside, Held } from './side-by-side.ts'
 import { independentSource } from './sources.ts'
+import type { IsQuoted } from './speakers.ts'
 
 const middle = ({ count }: Beside) => (count.days!.first + count.days!.last) / 2
 

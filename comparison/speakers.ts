@@ -62,6 +62,9 @@ function tells(few: readonly string[], many: readonly string[]): boolean {
   return few.length === many.length || few.some((word) => !COMMON.has(word))
 }
 
+/** Whether a name means the speaker whom the article quotes. */
+export type IsQuoted = (name: string) => boolean
+
 /** Tells of other names whether they mean this speaker: thousands of rows may be asked, of a few names. */
 export function speakerNamed(name: string | null): (other: string | null) => boolean {
   const known = new Map<string | null, boolean>()

@@ -108,7 +108,7 @@ function dateOf(result: ParsingResult, published: Date | null): string | null {
 }
 
 /** "Mondays attack", whose apostrophe is lost; as long as it was. */
-const LOST = /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s\b/g
+const NO_APOSTROPHE = /\b((?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)s\b/g
 
 /** What undated pages are read against; nothing that hangs on it is kept. */
 const NO_DAY = new Date(2000, 0, 1, 12)
@@ -134,7 +134,7 @@ function withYear(results: ParsingResult[], text: string): ParsingResult[] {
 export function datesIn(text: string, published: Date | null): Named[] {
   const named: Named[] = []
   if (IS_YEAR.test(text)) return [{ start: 0, end: text.length, date: text }]
-  const results = readerFor(text).parse(text.replace(LOST, '$1 '), published ?? NO_DAY) as ParsingResult[]
+  const results = readerFor(text).parse(text.replace(NO_APOSTROPHE, '$1 '), published ?? NO_DAY) as ParsingResult[]
   for (const result of withYear(results, text)) {
     const date = dateOf(result, published)
     if (date !== null) named.push({ start: result.index, end: result.index + result.text.length, date })

@@ -25,6 +25,12 @@ it.each([
   expect(markOf(held(claim(90_000), ...estimates))).toBe(mark)
 })
 
+it('a claim below all that its own speaker said earlier, where nothing nearer is stored', () => {
+  const earlier = estimate(60_000, { by: 'A Ministry', asOf: '2021-01-01' })
+  const made = held(claim(40_000, { by: 'A Ministry' }), earlier)
+  expect([made.verdict, made.conflicts, markOf(made)]).toEqual(['below', [], 'outside'])
+})
+
 describe('an early toll of a disaster', () => {
   const quake = { event: 'quake', group: 'people' } as const
   const early = claim(412, { ...quake, asOf: '2022-05-06' })
