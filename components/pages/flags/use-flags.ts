@@ -36,9 +36,13 @@ export function useFlags(withDb: WithDb): Flags {
   // One after the other, so that what was read last is what was stored last.
   const last = useRef<Promise<void>>(Promise.resolve())
 
+  // A part that is added to is still a part.
+  const isWhole = useRef(false)
+
   const inTurn = useCallback((work: () => Promise<void>): Promise<void> => {
     const mine = last.current.then(work).catch((fault) => {
       if (!(fault instanceof StoreError)) throw fault
+      isWhole.current = false
       setRead({ ...NONE, flags: [], fault })
     })
     last.current = mine.catch(() => {})
@@ -48,6 +52,7 @@ export function useFlags(withDb: WithDb): Flags {
     () =>
       inTurn(async () => {
         const flags = await withDb(allFlags)
+        isWhole.current = true
         setRead({ flags, count: flags.length, fault: null, isWhole: true })
       }),
     [inTurn, withDb],
@@ -56,7 +61,7 @@ export function useFlags(withDb: WithDb): Flags {
     void inTurn(async () => setRead({ ...NONE, ...(await withDb((db) => newestFlags(db, FIRST))) }))
     void reload()
     return onNewsOfFlags((ids: ChangedFlags) => {
-      if (ids === null || ids.length > FEW) return void reload()
+      if (ids === null || ids.length > FEW || !isWhole.current) return void reload()
       void inTurn(async () => {
         const found = await withDb((db) => flagsOf(db, ids))
         setRead(({ flags }) => {

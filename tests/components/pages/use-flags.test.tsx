@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto'
 import { describe, expect, it, vi } from 'vitest'
 import { type Flags, useFlags } from '../../../components/pages/flags/use-flags.ts'
 import type { WithDb } from '../../../estimates/database.ts'
+import { StoreError } from '../../../estimates/errors.ts'
 import { tellOfFlags } from '../../../flags/news.ts'
 import { changeFlags, deleteFlags, putFlags } from '../../../flags/store.ts'
 import { freshStore } from '../../estimates/stores.ts'
@@ -58,5 +59,17 @@ describe('the flags of the list', () => {
     await withDb((db) => deleteFlags(db, [three.id]))
     tellOfFlags(null)
     await vi.waitFor(() => expect(ids()).toEqual([one.id, added.id]))
+  })
+
+  it('are read anew, all of them, by news of some after they could not be read', async () => {
+    const { withDb } = freshStore()
+    const [one, two] = [of(1), of(2)]
+    await withDb((db) => putFlags(db, [one, two]))
+    let isClosed = true
+    const given = watch((work) => (isClosed ? Promise.reject(new StoreError('closed')) : withDb(work)))
+    await vi.waitFor(() => expect(given.at(-1)!.fault).not.toBeNull())
+    isClosed = false
+    tellOfFlags([two.id])
+    await vi.waitFor(() => expect(given.at(-1)).toMatchObject({ count: 2, isWhole: true, fault: null }))
   })
 })
