@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks'
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks'
 import { browser } from 'wxt/browser'
 import type { WithDb } from '../../estimates/database.ts'
 import { storeMessage } from '../../estimates/errors.ts'
@@ -63,7 +63,8 @@ export function PanelApp({ text, withDb }: Props) {
     setIncomplete(null)
   }
   const isOpen = sheet !== null || incomplete !== null
-  useEffect(() => {
+  // Before the next key: an effect waits for a frame, and would take the focus from where the reader went meanwhile.
+  useLayoutEffect(() => {
     if (!isOpen) opener.current?.focus()
   }, [isOpen])
 
