@@ -3,8 +3,20 @@ import type { StoredEvent } from './model.ts'
 import type { Block, Sentence } from './text.ts'
 import { datesIn, type Named } from './times/calendar.ts'
 import { chooseWhen } from './times/choose.ts'
-import { Dated, dayOfLead, dayPointedAt, isPerfect, isRunning, LEAD, toldBefore } from './times/context.ts'
-import { isOfIncident, isRecent } from './times/incident.ts'
+import {
+  Dated,
+  dayOfLead,
+  dayPointedAt,
+  isOpening,
+  isPerfect,
+  isRunning,
+  isToll,
+  LEAD,
+  nearestDay,
+  tellsOfHappening,
+  toldBefore,
+} from './times/context.ts'
+import { isOfIncident, isRecent, isSmall } from './times/incident.ts'
 import { type When, whensOf } from './times/whens.ts'
 
 /** Noon of local time, so that no time zone turns one day into another; null where the text is no date. */
@@ -89,7 +101,9 @@ function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
     const running = isRunning(draft)
     // "Last week's quake has killed 300": that is when it began. "This year" still goes on.
     const began = when.role === 'event' && !when.spanned && isPerfect(draft)
-    if (began && when.date !== reader.published?.slice(0, 4)) return true
+    // "Raids on Sunday have killed nine" were over that day.
+    const over = when.date.length === 10 && isSmall(draft)
+    if (began && !over && when.date !== reader.published?.slice(0, 4)) return true
     const said = when.role === 'speech' || (running && when.date === reader.published)
     fill(draft, said ? asOfSpeech(when, reader.published) : when.date, `when-${when.role}`)
     return when.role === 'speech' && draft.asOf === null && !running
@@ -110,6 +124,10 @@ function dateByContext(reader: DateReader, draft: Draft, dated: Dated): boolean 
 const besideOf = (reader: DateReader, { sentence }: Draft): string | null =>
   reader.drafts.get(sentence)!.find(({ asOf }) => asOf !== null)?.asOf ?? null
 
+/** "Nine people have been killed in a blast.", as an article opens: what it goes on to tell happened on one day. */
+const isStory = (draft: Draft): boolean =>
+  isOpening(draft) && isSmall(draft) && isPerfect(draft) && !isToll(draft) && tellsOfHappening(draft)
+
 /** Fills in up to which date a figure counts, or on which day it happened; null where it is simply current. */
 export const readTimes: Refiner = (drafts, { article: { published }, blocks, events }: Reading) => {
   const reader = new DateReader(drafts, published, events)
@@ -124,6 +142,11 @@ export const readTimes: Refiner = (drafts, { article: { published }, blocks, eve
   dated = new Dated(drafts)
   for (const draft of left) fill(draft, dated.twinOf(draft), 'when-twin')
   for (const draft of left) if (draft.asOf === null) fill(draft, besideOf(reader, draft), 'when-beside')
+  for (const draft of open) {
+    if (draft.asOf !== null || !(isOfIncident(draft) || isStory(draft))) continue
+    const day = nearestDay(draft, reader.read)
+    if (day && isRecent(day, published)) fill(draft, day, 'when-near')
+  }
   const opening = left.filter((draft) => draft.block.index <= LEAD && isOfIncident(draft))
   if (opening.length > 0 && drafts.every(({ asOf }) => asOf === null)) {
     const day = dayOfLead(blocks, reader.read)

@@ -1,4 +1,5 @@
 import type { Draft } from '../draft.ts'
+import { SHIFTS } from '../lexicon/en/times.ts'
 import { Time } from '../lexicon/times.ts'
 import type { Block, Sentence } from '../text.ts'
 import { timeOf } from './runs.ts'
@@ -17,6 +18,10 @@ const SENTENCES_BACK = 4
 const HEADING = 12
 
 const TOLLS = new Set(['toll', 'toll-after', 'figure'])
+
+/** A toll that is told as such goes on growing: "the toll rose to", "has risen to nine dead". */
+export const isToll = ({ rules, block: { tokens }, number }: Draft): boolean =>
+  TOLLS.has(rules[0]!) || [2, 1].some((back) => (timeOf(tokens[number.first - back]) & Time.Change) !== 0)
 
 /** Which words stand right before the harm, or the number: bits of `Time`. */
 function tenseOf({ block, sentence, harm, number, rules }: Draft): number {
@@ -108,6 +113,7 @@ export function dayOfLead(blocks: readonly Block[], read: Reader): string | null
   let day: string | null = null
   for (const block of blocks.slice(0, LEAD)) {
     for (const sentence of block.sentences.slice(0, SENTENCES_BACK)) {
+      if (opensAnother(block, sentence)) continue
       for (const { role, date } of read(block, sentence)) {
         if (role !== 'event') continue
         if (date.length < 10 || (day && day !== date)) return null
@@ -118,10 +124,60 @@ export function dayOfLead(blocks: readonly Block[], read: Reader): string | null
   return day
 }
 
-/** Smaller numbers are the same by chance. */
+/** How many sentences on the day may be told that an opening leaves out. */
+export const AHEAD = 3
+
+/** Does a figure stand among the first things that an article, or a paragraph of its opening, tells? */
+export const isOpening = ({ block, sentence }: Draft) => block.index <= LEAD && sentence.index < AHEAD
+
+/** How far from the start of a sentence a word may stand that begins another story: "Osk | In the same context". */
+const SHIFTED = 6
+
+export function opensAnother({ tokens }: Block, { from, to }: Sentence): boolean {
+  for (let i = from; i < to && i < from + SHIFTED; i++) if (SHIFTS.has(tokens[i]!.lower)) return true
+  return false
+}
+
+/** The day on which something happened that a sentence tells first; null where it tells of another time, undefined where of none. */
+function dayTold(whens: readonly When[]): string | null | undefined {
+  const day = whens.find(({ role, date }) => role === 'event' && date.length === 10)
+  return day ? day.date : whens.some(({ role }) => role === 'event' || role === 'until') ? null : undefined
+}
+
+/**
+ * The day told nearest before a figure in its block; behind it for one that opens an article: "A bomb killed nine. It went off on Sunday."
+ */
+export function nearestDay(draft: Draft, read: Reader): string | null {
+  const { block, sentence } = draft
+  const { sentences } = block
+  for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - SENTENCES_BACK; i--) {
+    const day = dayTold(read(block, sentences[i]!))
+    if (day !== undefined) return day
+  }
+  if (!isOpening(draft)) return null
+  for (let i = sentence.index + 1; i < sentences.length && i <= sentence.index + AHEAD; i++) {
+    if (opensAnother(block, sentences[i]!)) return null
+    const day = dayTold(read(block, sentences[i]!))
+    if (day !== undefined) return day
+  }
+  return null
+}
+
+/** "in a blast": whether its sentence names something that is over within a day. */
+export function tellsOfHappening({ block: { tokens }, sentence }: Draft): boolean {
+  for (let i = sentence.from; i < sentence.to; i++) if (timeOf(tokens[i]) & Time.Happening) return true
+  return false
+}
+
+/** Smaller numbers are the same by chance, ... */
 const TELLING = 5
+/** ... but not where they stand so few sentences apart and are of the same people. */
+const BESIDE = 2
 
 const countKey = ({ measure, amount: { low, high } }: Draft) => `${measure} ${low} ${high}`
+
+const isBeside = (a: Draft, b: Draft) =>
+  a.block === b.block && a.group === b.group && Math.abs(a.sentence.index - b.sentence.index) <= BESIDE
 
 /** What the article dates, for those of its figures that it leaves undated. */
 export class Dated {
@@ -141,17 +197,21 @@ export class Dated {
 
   /** The date of the same number of the same harm, told elsewhere: the last before it, else the first behind it. */
   twinOf(draft: Draft): string | null {
-    if ((draft.amount.low ?? draft.amount.high)! < TELLING) return null
     const same = this.byCount.get(countKey(draft))
     if (!same) return null
+    const telling = (draft.amount.low ?? draft.amount.high)! >= TELLING
     let from = 0
     let to = same.length
     while (from < to) {
       const middle = (from + to) >> 1
-      if (same[middle]!.block.index <= draft.block.index) from = middle + 1
+      const { block, sentence } = same[middle]!
+      const isBefore =
+        block === draft.block && !telling ? sentence.index <= draft.sentence.index : block.index <= draft.block.index
+      if (isBefore) from = middle + 1
       else to = middle
     }
-    return (same[from - 1] ?? same[from])?.asOf ?? null
+    const twins = [same[from - 1], same[from]]
+    return twins.find((twin) => twin && (telling || isBeside(draft, twin)))?.asOf ?? null
   }
 
   /** "Harbour fire: nine dead", before the block that tells of it. */

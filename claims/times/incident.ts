@@ -1,6 +1,6 @@
 import type { Draft, Refiner } from '../draft.ts'
 import { storedOf } from '../events/stored.ts'
-import { isRunning } from './context.ts'
+import { AHEAD, isRunning, opensAnother } from './context.ts'
 
 /** Tolls of one attack or crash are seldom larger; a larger one grows from day to day. */
 const MOST = 300
@@ -9,24 +9,21 @@ const DAYS = 4
 const MS_A_DAY = 86_400_000
 
 /** Rules that say on which day something happened, and not up to when it was counted. */
-const HAPPENED = ['when-event', 'when-before', 'when-pointed-at']
+const HAPPENED = ['when-event', 'when-before', 'when-pointed-at', 'when-near']
 
 const isHarm = ({ measure }: Draft) => measure === 'killed' || measure === 'wounded'
 
 export const isRecent = (day: string, published: string | null) =>
   published !== null && Date.parse(published.slice(0, 10)) - Date.parse(day) <= DAYS * MS_A_DAY
 
+/** Killed or wounded, so few that it may have been on one day. */
+export const isSmall = (draft: Draft): boolean => isHarm(draft) && (draft.amount.high ?? draft.amount.low ?? 0) <= MOST
+
 /** Killed or wounded, so few and so told that it may have been on one day. */
-export const isOfIncident = (draft: Draft): boolean => {
-  const { low, high } = draft.amount
-  return isHarm(draft) && (high ?? low ?? 0) <= MOST && !isRunning(draft)
-}
+export const isOfIncident = (draft: Draft): boolean => isSmall(draft) && !isRunning(draft)
 
 /** What a figure is of, as far as that is read. */
 const keyOf = ({ event, party }: Draft) => `${event} ${party}`
-
-/** How many sentences on the day may be told that a heading and the words under it leave out. */
-const AHEAD = 3
 
 /** "Mine blast: 12 dead. A mine killed at least 12 … . The blast on Monday wounded 30": how an article opens is of the day that it tells first. */
 const isHeadOf = (draft: Draft, first: Draft): boolean =>
@@ -37,7 +34,8 @@ const isHeadOf = (draft: Draft, first: Draft): boolean =>
   first.asOf!.length === 10 &&
   isHarm(first) &&
   keyOf(first) === keyOf(draft) &&
-  HAPPENED.some((rule) => first.rules.includes(rule))
+  HAPPENED.some((rule) => first.rules.includes(rule)) &&
+  (first.sentence === draft.sentence || !opensAnother(first.block, first.sentence))
 
 /**
  * Dates the figures of an attack or crash that the article tells the day of elsewhere: "the blaze, which left seven dead". Where it tells
@@ -49,6 +47,7 @@ export const readIncidentDays: Refiner = (drafts, { article: { published }, even
   for (const draft of drafts) {
     const { asOf, rules } = draft
     if (asOf?.length !== 10 || !isHarm(draft) || !HAPPENED.some((rule) => rules.includes(rule))) continue
+    if (opensAnother(draft.block, draft.sentence)) continue
     const key = keyOf(draft)
     const other = days.get(key)
     days.set(key, other === undefined || other === asOf ? asOf : null)

@@ -34,6 +34,8 @@ const SAID = 6
 const SUBJECT = 12
 /** The last token of a dateline stands not far from the start of its block. */
 const DATELINE = 10
+/** A signature is no longer, in tokens. */
+const SIGNED = 20
 /** "Posted" stands among the first words. */
 const POSTED = 4
 
@@ -104,27 +106,36 @@ function isSaidBehind(tokens: readonly Token[], first: number, at: number, from:
   return false
 }
 
-/** "Posted on |", "Date of publication |". */
+/** "Posted on |", "Date of publication |", "Updated: |". */
 function isPosted(tokens: readonly Token[], first: number, from: number): boolean {
+  if (first > from + 1 && tokens[first - 1]!.text === ':') return (timeOf(tokens[first - 2]) & Time.Posted) !== 0
   const on = first > from && tokens[first - 1]!.lower === 'on' ? first - 2 : first - 1
   return on >= from && on - from < POSTED && (timeOf(tokens[on]) & Time.Posted) !== 0
 }
 
-/** "30 May 2017 Rebels kill", "Reuters Tuesday 30 May 2017 “They": a full date of no sentence, before a capital or a quotation. */
+/** "30 May 2017 Rebels kill", "Reuters Tuesday 30 May 2017 “They", "Tue May 30 2017 | 12 killed", "Tue 30 May 2017 | 21:40": a full date of no sentence, before a capital or a quotation. */
 export function standsAlone(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {
   const before = first > from ? tokens[first - 1]! : undefined
   const next = last + 1 < to ? tokens[last + 1]! : undefined
   if (last - first < 2) return false
   if (isPosted(tokens, first, from)) return true
-  if (!next || !(next.capital || (isOpeningQuote(next) && (timeOf(tokens[first]) & Time.Weekday) !== 0))) return false
+  const isDated = (timeOf(tokens[first]) & Time.Weekday) !== 0
+  if (!next || !(next.capital || (isDated && (isOpeningQuote(next) || next.kind === 'number')))) return false
   return !before || (before.capital && before.kind === 'word' && !timeOf(before))
 }
 
 const isOpeningQuote = ({ text, spaced }: Token) => text === '“' || (text === '"' && spaced)
 
+/** The day under a post, with who wrote it: "— Ana Ruiz (@anaruiz) May 30, 2017". */
+const signs = (tokens: readonly Token[], last: number) =>
+  last + 1 === tokens.length &&
+  last <= SIGNED &&
+  /^[-–—]$/.test(tokens[0]!.text) &&
+  tokens.some(({ text }) => text === '@')
+
 /** "TEHRAN, June 24 —", "July 29 (AP) —", "30 May 2017 Rebels kill": when it was written. */
 function isDateline(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {
-  if (standsAlone(tokens, first, last, from, to)) return true
+  if (standsAlone(tokens, first, last, from, to) || signs(tokens, last)) return true
   if (last > DATELINE) return false
   let i = last + 1
   if (i < to && tokens[i]!.text === '(') {

@@ -9,9 +9,18 @@ const BLOCKS = 3
 /** ... behind a heading at most: so many tokens from its start. */
 const TOKENS = 60
 
+/** Nothing, or the time of day: ", 7:00 AM". */
+function isEnd(tokens: readonly Token[], from: number): boolean {
+  for (let i = from; i < tokens.length; i++) {
+    const { kind, text } = tokens[i]!
+    if (!(kind === 'mark' ? text === ',' || text === ':' : /^(?:\d\d?|[ap]\.?m\.?)$/i.test(text))) return false
+  }
+  return true
+}
+
 /** "Fire at the Old Mill Friday, August 11, 2000": a day of the week and its date end a heading, or a date is a block by itself. */
 function endsBlock(tokens: readonly Token[], first: number, last: number): boolean {
-  return last + 1 === tokens.length && (first === 0 || (timeOf(tokens[first]) & Time.Weekday) !== 0)
+  return isEnd(tokens, last + 1) && (first === 0 || (timeOf(tokens[first]) & Time.Weekday) !== 0)
 }
 
 /**

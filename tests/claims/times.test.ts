@@ -162,6 +162,34 @@ describe('the day that an article opens with', () => {
   ])('%s | %s', (...blocks) => expect(times(blocks).at(-1)).not.toContain(' '))
 })
 
+describe('the day told nearest', () => {
+  it.each([
+    // before a figure, some sentences back
+    [['The port burned on Monday. Crews came late. Many houses fell. Nine people were hurt.'], ['Nine']],
+    // behind one that opens
+    [['A bomb killed nine people. It was hidden in a cart. It went off on Monday, police say.'], ['nine']],
+    [['At least nine people have been killed in a blast. The mine caught fire on Monday.'], ['nine']],
+    [['Raids on Monday have killed nine and wounded 12 people.'], ['nine', '12']],
+    // a heading without its full stop
+    [
+      ['One.', 'Two.', 'Three.', 'Four.', 'Three sailors hurt in port Shells fell on Monday, hurting three sailors.'],
+      ['Three', 'three'],
+    ],
+  ])('%s', (blocks, figures) => expect(times(blocks)).toEqual(figures.map((figure) => `${figure} 2024-08-12`)))
+  it.each([
+    // another story, one too far off, one long ago, a toll that goes on, another time in between
+    ['A bomb killed nine people. In the same context, raids hit a town on Monday.'],
+    ['A bomb killed nine people. Twelve were also killed on Monday.'],
+    ['A bomb killed nine people. One. Two. Three. It went off on Monday.'],
+    ['A bomb killed nine people. It went off on May 2.'],
+    ['At least nine people have been killed. The mine caught fire on Monday.'],
+    ['The toll has risen to nine dead in the blast. The mine caught fire on Monday.'],
+    ['The storm killed 900 people. It came on Monday.'],
+    ['A bomb killed nine people. In 1998 another fell. It burned on Monday.'],
+    ['One.', 'Two.', 'Three.', 'Four.', 'A bomb killed nine people. It went off on Monday.'],
+  ])('%s', (...blocks) => expect(times(blocks)[0]).not.toContain(' '))
+})
+
 describe('without a day of publication', () => {
   it.each([
     ['A storm killed 41 people on Sunday.', ['41']],
@@ -179,9 +207,14 @@ describe('the day on which the text says that it was written', () => {
     ['Posted on May 14 2019 by Ana Ruiz. A raid killed 41 people on Monday.', ['41 2019-05-13']],
     ['Date of publication 14 May 2019 A raid killed 41 people on Monday.', ['41 2019-05-13']],
     ['AFP Tuesday 14 May 2019 "A raid killed 41 people on Monday."', ['41 2019-05-13']],
+    ['Tue 14 May 2019 12 killed in raid. A raid killed 12 people on Monday.', ['12 2019-05-13', '12 2019-05-13']],
+    ['Tuesday 14 May 2019 21:40 Raid kills many. A raid killed 41 people on Monday.', ['41 2019-05-13']],
+    ['Raid kills 41 Updated: 2019-05-14 06:50 (Osk)', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
   it.each([
     [['Bus Falls Into River Friday, August 11, 2000', 'Last year a fall killed 41 people.'], ['41 1999']],
+    [['May 14, 2019, 7:00 AM', 'A raid killed 41 people on Monday.'], ['41 2019-05-13']],
+    [['— Ana Ruiz (@anaruiz) August 14, 2024', 'There were 41 hurt in the crash.'], ['41']],
     [['May 14, 2019', 'A raid killed 41 people on Monday.'], ['41 2019-05-13']],
     // a day of which it tells, one far down, one that is none of writing
     [['On 14 May 2019 the port was closed.', 'A raid killed 41 people on Monday.'], ['41 2024-08-12']],

@@ -61,3 +61,6 @@ export const TIMES = bitsOfLists([
   ['previous', Time.Previous],
   ['posted published publication updated', Time.Posted],
 ])
+
+/** Words that begin another story: "Meanwhile", "In the same context". */
+export const SHIFTS: ReadonlySet<string> = new Set(['meanwhile', 'separately', 'elsewhere', 'context', 'also'])
