@@ -51,6 +51,12 @@ export interface KeptFlag {
   flag: object
 }
 
+/** Some flags as lists show them, in one record: ten thousand of them are read together. What is in a row, `flags/` knows. */
+export interface KeptList {
+  list: string
+  rows: object[]
+}
+
 /** The figures of a page that the reader visited and wanted remembered. */
 export interface KeptPage {
   /** The key of the page. */
@@ -70,15 +76,17 @@ export interface Schema extends DBSchema {
   edits: { key: string; value: Edit; indexes: { byCount: CountKey } }
   sites: { key: string; value: SiteSetting }
   feeds: { key: string; value: KeptFeed }
-  flags: { key: string; value: KeptFlag; indexes: { byPage: string; byModified: string } }
+  flags: { key: string; value: KeptFlag; indexes: { byPage: string } }
+  flagLists: { key: string; value: KeptList }
   pages: { key: string; value: KeptPage; indexes: { byHost: string; bySeen: string; byCount: string } }
   /**
    * `base-version`: of the base data that is stored; written along with the data, so where it is missing, the data is.
    * `change`: another text after every change to events, estimates or edits, so that what was read can be kept until then.
    * `installed`: when Recount was installed with this store, or the reader was told of a wipe.
+   * `flags-listed`: the form in which all flags are listed; where it is missing, or another, they are not.
    * `remember`: `yes` where the reader wants the figures of visited pages remembered.
    */
-  meta: { key: 'author' | 'base-version' | 'change' | 'installed' | 'remember'; value: string }
+  meta: { key: 'author' | 'base-version' | 'change' | 'flags-listed' | 'installed' | 'remember'; value: string }
 }
 
 export type Db = IDBPDatabase<Schema>
@@ -117,8 +125,8 @@ const MIGRATIONS: ((db: Db, upgrade: Upgrade) => void | Promise<void>)[] = [
       await at.update({ count, origin, rows: pack(rows) })
     }
   },
-  (_, upgrade) => {
-    upgrade.objectStore('flags').createIndex('byModified', 'flag.modified')
+  (db) => {
+    db.createObjectStore('flagLists', { keyPath: 'list' })
   },
 ]
 

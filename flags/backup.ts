@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { type BackupPart, wholeStore } from '../estimates/transfer/parts.ts'
 import * as checks from './checks.ts'
+import { forgetList } from './list.ts'
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(20_000))
 
@@ -15,8 +16,16 @@ const page = v.strictObject({
   read: v.looseObject({}),
 })
 
+const flags = wholeStore('flags', (value) => v.parse(kept, value))
+
 /** The parts of a backup that hold flags and the figures of remembered pages. */
 export const FLAG_PARTS = [
-  wholeStore('flags', (value) => v.parse(kept, value)),
+  {
+    ...flags,
+    async replace(change, values) {
+      await flags.replace(change, values)
+      await forgetList(change)
+    },
+  } satisfies typeof flags,
   wholeStore('pages', (value) => v.parse(page, value)),
 ] as BackupPart[]

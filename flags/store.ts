@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { StoreError } from '../estimates/errors.ts'
 import type { Db, KeptFlag, Schema } from '../estimates/schema.ts'
 import * as checks from './checks.ts'
+import { FLAG_STORES, listChanged } from './list.ts'
 import { type Flag, type FlagChange, pageKey } from './model.ts'
 
 /** @throws {StoreError} `invalid`, naming the field and what to do */
@@ -21,42 +22,8 @@ const kept = (flag: Flag): KeptFlag => ({
 
 const flagOf = ({ flag }: KeptFlag) => flag as Flag
 
-/** As many as are copied out of the store at once: ten thousand would hold up a page for most of a second. */
-const AT_ONCE = 200
-
-/** All flags, the one that was changed last first. */
-export async function allFlags(db: Db): Promise<Flag[]> {
-  const { store } = db.transaction('flags')
-  const flags: Flag[] = []
-  let rows: KeptFlag[] = []
-  do {
-    const last = rows.at(-1)
-    rows = await store.getAll(last && IDBKeyRange.lowerBound(last.id, true), AT_ONCE)
-    flags.push(...rows.map(flagOf))
-  } while (rows.length === AT_ONCE)
-  return newestFirst(flags)
-}
-
-/** Sorts flags: the one that was changed last first. */
-export const newestFirst = (flags: Flag[]): Flag[] =>
-  flags.sort((a, b) => (a.modified < b.modified ? 1 : a.modified > b.modified ? -1 : 0))
-
-/** The flags that were changed last, so many at most, and how many there are of all: what a list shows before the rest is read. */
-export async function newestFlags(db: Db, most: number): Promise<{ flags: Flag[]; count: number }> {
-  const { store } = db.transaction('flags')
-  const count = store.count()
-  const flags: Flag[] = []
-  let row = await store.index('byModified').openCursor(null, 'prev')
-  for (; row && flags.length < most; row = await row.continue()) flags.push(flagOf(row.value))
-  return { flags, count: await count }
-}
-
-/** The flags of these ids, of one moment; those that are not there are left out. */
-export async function flagsOf(db: Db, ids: readonly string[]): Promise<Flag[]> {
-  const { store } = db.transaction('flags')
-  const rows = await Promise.all(ids.map((id) => store.get(id)))
-  return rows.flatMap((row) => (row ? [flagOf(row)] : []))
-}
+/** The flags of these ids, of one moment, in their order; those that are not there are left out. */
+export const flagsOf = (db: Db, ids: readonly string[]): Promise<Flag[]> => flagsIn(db.transaction('flags').store, ids)
 
 /** The flags that speak of a page, in the order of its text. @param url of the page, as the browser gives it */
 export async function flagsOfPage(db: Db, url: string): Promise<Flag[]> {
@@ -72,6 +39,7 @@ export function putFlags(db: Db, flags: readonly Flag[]): Promise<void> {
   const rows = flags.map((flag) => kept(checked(flag)))
   return change(db, async (store) => {
     await Promise.all(rows.map((row) => store.put(row)))
+    return { result: undefined, ids: idsOf(flags), written: flags }
   })
 }
 
@@ -84,8 +52,9 @@ export function putFlags(db: Db, flags: readonly Flag[]): Promise<void> {
 export function changeFlags(db: Db, ids: readonly string[], changed: FlagChange, now: string): Promise<Flag[]> {
   return change(db, async (store) => {
     const before = await flagsIn(store, ids)
-    await Promise.all(before.map((flag) => store.put(kept(checked(withChange(flag, changed, now))))))
-    return before
+    const written = before.map((flag) => checked(withChange(flag, changed, now)))
+    await Promise.all(written.map((flag) => store.put(kept(flag))))
+    return { result: before, ids: idsOf(written), written }
   })
 }
 
@@ -99,7 +68,7 @@ export function deleteFlags(db: Db, ids: readonly string[]): Promise<Flag[]> {
   return change(db, async (store) => {
     const before = await flagsIn(store, ids)
     await Promise.all(ids.map((id) => store.delete(id)))
-    return before
+    return { result: before, ids, written: [] }
   })
 }
 
@@ -118,32 +87,47 @@ export function importFlags(db: Db, flags: readonly Flag[]): Promise<Imported> {
   const rows = flags.map((flag) => kept(checked(flag)))
   return change(db, async (store) => {
     const count: Imported = { added: 0, updated: 0, kept: 0 }
+    const written: Flag[] = []
     for (const row of rows) {
       const stored = await store.get(row.id)
       if (stored && flagOf(stored).modified >= flagOf(row).modified) count.kept++
       else {
         count[stored ? 'updated' : 'added']++
         await store.put(row)
+        written.push(flagOf(row))
       }
     }
-    return count
+    return { result: count, ids: idsOf(written), written }
   })
 }
 
-type FlagStore = IDBPObjectStore<Schema, ['flags'], 'flags', 'readwrite'>
+type Mode = 'readonly' | 'readwrite'
+type FlagStore<M extends Mode = 'readwrite'> = Pick<
+  IDBPObjectStore<Schema, ['flags'], 'flags', M>,
+  'get' | 'put' | 'delete'
+>
+const idsOf = (flags: readonly Flag[]) => flags.map(({ id }) => id)
 
-async function flagsIn(store: FlagStore, ids: readonly string[]): Promise<Flag[]> {
+async function flagsIn(store: Pick<FlagStore, 'get'>, ids: readonly string[]): Promise<Flag[]> {
   const rows = await Promise.all(ids.map((id) => store.get(id)))
   return rows.flatMap((row) => (row ? [flagOf(row)] : []))
 }
 
-/** Works on the flags in one transaction: where anything fails, nothing is changed. */
-async function change<T>(db: Db, work: (store: FlagStore) => Promise<T>): Promise<T> {
-  const transaction = db.transaction('flags', 'readwrite')
+/** What was done to flags: `ids` of those that were written or deleted, and those that were written. */
+interface Done<T> {
+  result: T
+  ids: readonly string[]
+  written: readonly Flag[]
+}
+
+/** Works on the flags in one transaction, in which they are listed as well: where anything fails, nothing is changed. */
+async function change<T>(db: Db, work: (store: FlagStore) => Promise<Done<T>>): Promise<T> {
+  const transaction = db.transaction(FLAG_STORES, 'readwrite')
   // It is asked for below; a refusal before that is no news.
   transaction.done.catch(() => {})
   try {
-    const result = await work(transaction.store)
+    const { result, ids, written } = await work(transaction.objectStore('flags'))
+    await listChanged(transaction, ids, written)
     await transaction.done
     return result
   } catch (error) {

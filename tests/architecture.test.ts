@@ -12,7 +12,7 @@ const MAY_IMPORT: Record<string, string[]> = {
   comparison: ['estimates', 'claims'],
   sites: ['estimates'],
   background: ['messages.ts', 'sites', 'flags', 'comparison', 'estimates', 'claims'],
-  flags: ['comparison', 'estimates', 'claims'],
+  flags: ['sites/hosts.ts', 'comparison', 'estimates', 'claims'],
   page: ['messages.ts', 'flags', 'comparison', 'claims'],
   components: [
     'messages.ts',

@@ -1,4 +1,5 @@
 import { spanOf } from '../../estimates/dates.ts'
+import { folded } from '../../estimates/folded.ts'
 
 /** How rows are sorted: by which column, and whether the highest or newest stands first. */
 export interface Order<Column extends string> {
@@ -51,10 +52,3 @@ export function ordered<Row>(rows: readonly Row[], keyOf: (row: Row) => number |
 
 /** The words of a search, folded: all of them must occur. */
 export const searchWords = (search: string): string[] => folded(search).split(/\s+/).filter(Boolean)
-
-/** ASCII, and the dashes and quotation marks of printed text: of such a text nothing can be taken apart. */
-const PLAIN = /^[\0-\x7f\u2010-\u2027]*$/
-
-/** Letters without marks and case. */
-export const folded = (text: string): string =>
-  (PLAIN.test(text) ? text : text.normalize('NFD').replace(/\p{M}+/gu, '')).toLowerCase()

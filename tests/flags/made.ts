@@ -1,7 +1,10 @@
 import fc from 'fast-check'
 import type { Claim } from '../../claims/model.ts'
 import type { Comparison } from '../../comparison/model.ts'
+import type { Db } from '../../estimates/schema.ts'
+import { listedFlags } from '../../flags/list.ts'
 import { FLAG_KINDS, FLAG_STATUSES, type Flag, type FlaggedText } from '../../flags/model.ts'
+import { flagsOf } from '../../flags/store.ts'
 import { estimate } from '../estimates/stores.ts'
 
 const PAGE = {
@@ -59,6 +62,14 @@ export const comparison = (more: Partial<Comparison> = {}): Comparison => ({
   sources: { agree: 0, higher: 0, lower: 1 },
   ...more,
 })
+
+/** All flags that are stored, the one that was changed last first. */
+export async function allFlags(db: Db): Promise<Flag[]> {
+  return flagsOf(
+    db,
+    (await listedFlags(db)).map(({ id }) => id),
+  )
+}
 
 let made = 0
 

@@ -2,18 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { StoreError } from '../../estimates/errors.ts'
 import type { Flag } from '../../flags/model.ts'
-import {
-  allFlags,
-  changeFlags,
-  deleteFlags,
-  flagsOf,
-  flagsOfPage,
-  importFlags,
-  newestFlags,
-  putFlags,
-} from '../../flags/store.ts'
+import { changeFlags, deleteFlags, flagsOf, flagsOfPage, importFlags, putFlags } from '../../flags/store.ts'
 import { freshStore } from '../estimates/stores.ts'
-import { anyFlag, flag, flaggedText } from './made.ts'
+import { allFlags, anyFlag, flag, flaggedText } from './made.ts'
 
 const LATER = '2024-05-04T10:00:00.000Z'
 
@@ -38,17 +29,6 @@ describe('flags', () => {
     const { all } = await stored(...Array.from({ length: count }, () => flag()))
     expect(new Set((await all()).map(({ id }) => id)).size).toBe(count)
     expect(await all()).toHaveLength(count)
-  })
-
-  it('are read from the one changed last on, as many as are asked for, and counted all', async () => {
-    const days = [1, 3, 2].map((day) => flag({ modified: `2024-05-0${day}T10:00:00.000Z` }))
-    const { withDb } = await stored(...days)
-    const newest = (most: number) => withDb((db) => newestFlags(db, most))
-    expect(await newest(2)).toEqual({ flags: [days[1], days[2]], count: 3 })
-    expect(await newest(9)).toEqual({ flags: [days[1], days[2], days[0]], count: 3 })
-    expect(await freshStore().withDb((db) => newestFlags(db, 9))).toEqual({ flags: [], count: 0 })
-    await withDb((db) => changeFlags(db, [days[0]!.id], { note: 'Later.' }, '2024-06-01T10:00:00.000Z'))
-    expect((await newest(1)).flags).toMatchObject([{ id: days[0]!.id, note: 'Later.' }])
   })
 
   it('are read by their ids, without those that are gone', async () => {

@@ -1,18 +1,9 @@
 import type { StoredEvent } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
 import { spanOf } from '../../../estimates/dates.ts'
+import { folded } from '../../../estimates/folded.ts'
 import type { Listed } from '../../../estimates/list.ts'
-import {
-  ALL_SIDES,
-  dateIn,
-  folded,
-  type Order,
-  ordered,
-  orderIn,
-  orderParam,
-  reordered,
-  searchWords,
-} from '../finding.ts'
+import { ALL_SIDES, dateIn, type Order, ordered, orderIn, orderParam, reordered, searchWords } from '../finding.ts'
 
 export const COLUMNS = ['amount', 'what', 'event', 'by', 'asOf', 'origin'] as const
 export type Column = (typeof COLUMNS)[number]

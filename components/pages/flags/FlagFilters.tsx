@@ -1,11 +1,12 @@
 import { MEASURES } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
-import { FLAG_KINDS, FLAG_STATUSES, type Flag } from '../../../flags/model.ts'
+import type { ListedFlag } from '../../../flags/listed.ts'
+import { FLAG_KINDS, FLAG_STATUSES } from '../../../flags/model.ts'
 import type { Text } from '../../text.ts'
 import { FilterBar } from '../FilterBar.tsx'
 import { type Choice, DateFilter, Select } from '../filter-fields.tsx'
 import { ALL_SIDES } from '../finding.ts'
-import { COLUMNS, type Column, kindKey, partyOf, siteOf, statusKey, type Wish } from './find-flags.ts'
+import { COLUMNS, type Column, kindKey, partyOf, statusKey, type Wish } from './find-flags.ts'
 
 /** What there is to choose from, in the order of a dictionary. */
 export interface Choices {
@@ -14,12 +15,15 @@ export interface Choices {
 }
 
 /** The choices that the flags leave: a site without a flag would find nothing. */
-export function choicesOf(flags: readonly Flag[], { locale, say }: Text): Choices {
+export function choicesOf(flags: readonly ListedFlag[], { locale, say }: Text): Choices {
   const { compare } = new Intl.Collator(locale)
   const sorted = (values: Iterable<string>, name: (value: string) => string): Choice[] =>
     [...new Set(values)].map((value): Choice => [value, name(value)]).sort(([, a], [, b]) => compare(a, b))
   return {
-    sites: sorted(flags.map(siteOf).filter(Boolean), (site) => site),
+    sites: sorted(
+      flags.flatMap(({ site }) => site || []),
+      (site) => site,
+    ),
     parties: sorted(
       flags.flatMap((flag) => partyOf(flag) ?? []),
       (party) => (party === ALL_SIDES ? say('estimates_all_sides') : writtenParty(party, locale)),

@@ -1,20 +1,21 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its layout
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid, one row is in the tab order; cells and headings are not
-import type { Flag } from '../../../flags/model.ts'
+import { useMemo } from 'preact/hooks'
+import { type ListedFlag, shownOf } from '../../../flags/listed.ts'
 import { linkToWords } from '../../../flags/publish/text-fragment.ts'
 import { claimed } from '../../../flags/publish/words.ts'
 import type { Text } from '../../text.ts'
 import { Icon } from '../Icon.tsx'
-import { kindKey, siteOf, statusKey } from './find-flags.ts'
+import { kindKey, statusKey } from './find-flags.ts'
 
 export interface RowActions {
-  onOpen(flag: Flag): void
-  onChoose(flag: Flag, isChosen: boolean): void
-  onRemove(flag: Flag): void
+  onOpen(flag: ListedFlag): void
+  onChoose(flag: ListedFlag, isChosen: boolean): void
+  onRemove(flag: ListedFlag): void
 }
 
 interface Props extends RowActions {
-  flag: Flag
+  flag: ListedFlag
   index: number
   /** Pixels from the top of all rows. */
   start: number
@@ -26,7 +27,8 @@ interface Props extends RowActions {
 
 /** One flag: what is claimed, what is wrong with it, how far it has come, where it stands, when it was last changed. */
 export function FlagRow({ flag, index, start, isActive, isChosen, text, onActive, ...actions }: Props) {
-  const { target, note, kind, status, modified } = flag
+  const { kind, status, modified, site } = flag
+  const { target, note } = useMemo(() => shownOf(flag), [flag])
   const claim = claimed(target, text)
   const { publisher, title } = target.page
   return (
@@ -64,10 +66,10 @@ export function FlagRow({ flag, index, start, isActive, isChosen, text, onActive
       </div>
       <div role="gridcell" class="cell-page">
         <a href={linkToWords(target)} target="_blank" rel="noopener noreferrer" title={text.say('flags_at_words')}>
-          <bdi>{title || siteOf(flag)}</bdi>
+          <bdi>{title || site}</bdi>
         </a>
         <small>
-          <bdi>{publisher ?? siteOf(flag)}</bdi>
+          <bdi>{publisher ?? site}</bdi>
         </small>
       </div>
       <div role="gridcell" class="cell-modified">

@@ -1,7 +1,7 @@
 // biome-ignore-all lint/a11y/useSemanticElements: a table element cannot leave rows out and keep its layout
 // biome-ignore-all lint/a11y/useFocusableInteractive: of a grid, one row is in the tab order; cells and headings are not
 import { useRef } from 'preact/hooks'
-import type { Flag } from '../../../flags/model.ts'
+import type { ListedFlag } from '../../../flags/listed.ts'
 import type { Text } from '../../text.ts'
 import { SortHeading } from '../SortHeading.tsx'
 import { useGrid } from '../use-grid.ts'
@@ -14,9 +14,7 @@ const ROW = 66
 const NARROW_ROW = 116
 
 interface Props extends RowActions {
-  rows: readonly Flag[]
-  /** Whether these are all of them: else they cannot be chosen together. */
-  isWhole: boolean
+  rows: readonly ListedFlag[]
   chosen: ReadonlySet<string>
   wish: Wish
   /** Changes whenever a row was changed from here: the focus then goes to the row that took its place. */
@@ -27,7 +25,7 @@ interface Props extends RowActions {
 }
 
 /** The flags that were found, as a grid of which only what is seen is drawn. */
-export function FlagTable({ rows, isWhole, chosen, wish, turn, text, onSort, onChooseAll, ...actions }: Props) {
+export function FlagTable({ rows, chosen, wish, turn, text, onSort, onChooseAll, ...actions }: Props) {
   const scroller = useRef<HTMLDivElement>(null)
   const isNarrow = useMedia(NARROW)
   const { at, items, height, setActive, onKeyDown } = useGrid({
@@ -57,7 +55,6 @@ export function FlagTable({ rows, isWhole, chosen, wish, turn, text, onSort, onC
               title={text.say('flags_choose_all')}
               checked={chosenHere > 0 && chosenHere === rows.length}
               indeterminate={chosenHere > 0 && chosenHere < rows.length}
-              disabled={!isWhole}
               onChange={({ currentTarget }) => onChooseAll(currentTarget.checked)}
             />
           </div>

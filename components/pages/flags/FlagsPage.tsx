@@ -1,7 +1,9 @@
-import { useEffect, useMemo, useState } from 'preact/hooks'
+import { useMemo, useState } from 'preact/hooks'
 import { storeMessage } from '../../../estimates/errors.ts'
 import { evidenceIn } from '../../../estimates/evidence.ts'
-import { FLAG_STATUSES, type Flag, type FlagStatus } from '../../../flags/model.ts'
+import type { ListedFlag } from '../../../flags/listed.ts'
+import { FLAG_STATUSES, type FlagStatus } from '../../../flags/model.ts'
+import { flagsOf } from '../../../flags/store.ts'
 import { compareWith } from '../compare-with.ts'
 import type { PageProps } from '../page.ts'
 import { UndoBar } from '../UndoBar.tsx'
@@ -11,19 +13,10 @@ import * as changes from './changes.ts'
 import { FlagDialog } from './FlagDialog.tsx'
 import { choicesOf, FlagFilters } from './FlagFilters.tsx'
 import { FlagTable } from './FlagTable.tsx'
-import {
-  findFlags,
-  isNewestFirst,
-  makeSearchable,
-  type Naming,
-  paramsOf,
-  sortedBy,
-  statusKey,
-  type Wish,
-  wishOf,
-} from './find-flags.ts'
+import { findFlags, type Naming, paramsOf, sortedBy, statusKey, type Wish, wishOf } from './find-flags.ts'
 import { ImportDialog } from './ImportDialog.tsx'
 import { Publish } from './Publish.tsx'
+import { useFlag } from './use-flag.ts'
 import { useFlags } from './use-flags.ts'
 import '../tables.css'
 import './flags.css'
@@ -31,7 +24,7 @@ import './flags.css'
 /** Every flag: found, opened, edited, given a status, deleted, taken back, published and brought in. */
 export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) {
   const { say } = text
-  const { flags, count, isWhole, fault: storeFault, reload, settled } = useFlags(withDb)
+  const { flags, fault: storeFault, reload, settled } = useFlags(withDb)
   const evidence = useMemo(() => evidenceIn(withDb, import.meta.env.BASE_VERSION, fetchBase), [withDb, fetchBase])
   const events = useEvents(evidence)
   const undo = useUndo<changes.Change>()
@@ -44,15 +37,12 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
   const naming = useMemo((): Naming => ({ locale: text.locale, events, say }), [events, text, say])
   const choices = useMemo(() => choicesOf(flags ?? [], text), [flags, text])
   const found = useMemo(() => findFlags(flags ?? [], wish, naming), [flags, wish, naming])
-  useEffect(() => {
-    // By the names of events too: not before those are known.
-    if (flags && isWhole && events.size > 0) return whenIdle(flags, (flag) => makeSearchable(flag, naming))
-  }, [flags, isWhole, events, naming])
   const picked = useMemo(() => found.filter(({ id }) => chosen.has(id)), [found, chosen])
-  const open = wish.flag ? flags?.find(({ id }) => id === wish.flag) : undefined
+  const tellFault = (error: unknown) =>
+    setFault(say(storeMessage(error) ?? 'estimates_fault', String((error as Error).message)))
+  const opened = useMemo(() => (wish.flag ? flags?.find(({ id }) => id === wish.flag) : undefined), [flags, wish.flag])
+  const open = useFlag(withDb, opened, tellFault)
   const onWish = (next: Wish) => show(paramsOf(next))
-  // What was changed last is there at once, and is all that is to be seen until another order, or a search, is asked for.
-  const isLoading = flags === null || (!isWhole && !isNewestFirst(wish))
 
   /** Does what the checker asked for, then shows what the store holds. @returns whether it was done */
   const act = async (doing: () => Promise<changes.Change | null>): Promise<boolean> => {
@@ -63,14 +53,14 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
       setFault(null)
       return true
     } catch (error) {
-      setFault(say(storeMessage(error) ?? 'estimates_fault', String((error as Error).message)))
+      tellFault(error)
       await reload()
       return false
     }
   }
   const actOnRows = (doing: () => Promise<changes.Change | null>) => void act(doing).then(() => setTurn((n) => n + 1))
   const takeBack = () => actOnRows(() => undo.pop())
-  const choose = (some: readonly Flag[], isChosen: boolean) => {
+  const choose = (some: readonly ListedFlag[], isChosen: boolean) => {
     const next = new Set(chosen)
     for (const { id } of some) {
       if (isChosen) next.add(id)
@@ -94,11 +84,11 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
       <div class="headline">
         <h1>{say('nav_flags')}</h1>
         <p class="count" role="status">
-          {isLoading
+          {flags === null
             ? say('estimates_loading')
-            : isWhole && found.length < count
-              ? say('flags_count_of', text.number(found.length), text.number(count))
-              : say('flags_count', text.number(count))}
+            : found.length < flags.length
+              ? say('flags_count_of', text.number(found.length), text.number(flags.length))
+              : say('flags_count', text.number(flags.length))}
         </p>
         <button type="button" class="button" disabled={storeFault !== null} onClick={() => setImporting(true)}>
           {say('flags_import')}
@@ -109,7 +99,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
           {say(storeFault.fault === 'blocked' ? 'estimates_store_blocked' : 'flags_store_unavailable')}
         </p>
       )}
-      {isWhole && wish.flag && !open && (
+      {flags && wish.flag && !opened && (
         <p class="notice" role="alert">
           {say('flags_gone')}
         </p>
@@ -121,7 +111,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
       ) : (
         <>
           <FlagFilters wish={wish} choices={choices} text={text} onWish={onWish} />
-          {isWhole && found.length === 0 ? (
+          {flags && found.length === 0 ? (
             <div class="empty">
               <p>{say('flags_none')}</p>
               <button type="button" class="button" onClick={() => show([])}>
@@ -132,7 +122,6 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
             <FlagTable
               {...{ chosen, wish, turn, text }}
               rows={found}
-              isWhole={isWhole}
               onSort={(column) => onWish(sortedBy(wish, column))}
               onChooseAll={(isChosen) => choose(found, isChosen)}
               onChoose={(flag, isChosen) => choose([flag], isChosen)}
@@ -148,7 +137,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
                   aria-label={say('flags_set_status')}
                   value=""
                   onChange={({ currentTarget: { value } }) =>
-                    void act(() => changes.setStatus(withDb, changes.idsOf(picked), value as FlagStatus))
+                    void act(() => changes.setStatus(withDb, idsOf(picked), value as FlagStatus))
                   }
                 >
                   <option value="">{say('flags_set_status')}</option>
@@ -161,7 +150,7 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
                 <button
                   type="button"
                   class="button"
-                  onClick={() => actOnRows(() => changes.remove(withDb, changes.idsOf(picked)))}
+                  onClick={() => actOnRows(() => changes.remove(withDb, idsOf(picked)))}
                 >
                   {say('flags_delete_chosen')}
                 </button>
@@ -173,9 +162,11 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
               <p class="keys">{say('flags_keys')}</p>
             )}
             <Publish
-              flags={picked.length > 0 ? picked : isWhole ? found : []}
+              flags={picked.length > 0 ? picked : found}
               isChosen={picked.length > 0}
               text={text}
+              onRead={(some) => withDb((db) => flagsOf(db, idsOf(some)))}
+              onFault={tellFault}
             />
           </footer>
         </>
@@ -217,13 +208,4 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
   )
 }
 
-/** Does something with each of many while there is nothing else to do. @returns stops it */
-function whenIdle<T>(all: readonly T[], work: (each: T) => void): () => void {
-  let at = 0
-  const go = (deadline: IdleDeadline) => {
-    while (at < all.length && deadline.timeRemaining() > 1) work(all[at++]!)
-    if (at < all.length) waiting = requestIdleCallback(go)
-  }
-  let waiting = requestIdleCallback(go)
-  return () => cancelIdleCallback(waiting)
-}
+const idsOf = (flags: readonly ListedFlag[]) => flags.map(({ id }) => id)

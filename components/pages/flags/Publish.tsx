@@ -1,17 +1,25 @@
+import type { ListedFlag } from '../../../flags/listed.ts'
 import type { Flag } from '../../../flags/model.ts'
 import type { Text } from '../../text.ts'
 import { saveFile } from '../../timeline/save.ts'
-import { PUBLISHED, publish } from './publish.ts'
+import { type Form, PUBLISHED, publish } from './publish.ts'
 
 interface Props {
-  flags: readonly Flag[]
+  flags: readonly ListedFlag[]
   /** Whether they were chosen one by one; else they are all that was found. */
   isChosen: boolean
   text: Text
+  /** Reads them with all that proves them. */
+  onRead(flags: readonly ListedFlag[]): Promise<readonly Flag[]>
+  onFault(error: unknown): void
 }
 
 /** Makes a file of flags: a report to be read, or a form that other programs read. */
-export function Publish({ flags, isChosen, text }: Props) {
+export function Publish({ flags, isChosen, text, onRead, onFault }: Props) {
+  const make = (form: Form, done: (file: Blob) => void) =>
+    void onRead(flags)
+      .then((some) => done(publish(some, form, text)))
+      .catch(onFault)
   const count = text.number(flags.length)
   return (
     <div class="export">
@@ -20,7 +28,7 @@ export function Publish({ flags, isChosen, text }: Props) {
         type="button"
         class="button first"
         disabled={flags.length === 0}
-        onClick={() => open(URL.createObjectURL(publish(flags, 'html', text)), '_blank', 'noopener')}
+        onClick={() => make('html', (report) => open(URL.createObjectURL(report), '_blank', 'noopener'))}
       >
         {text.say('flags_publish_open')}
       </button>
@@ -31,7 +39,7 @@ export function Publish({ flags, isChosen, text }: Props) {
           class="button"
           disabled={flags.length === 0}
           title={text.say(`flags_form_${form}`)}
-          onClick={() => saveFile(publish(flags, form, text), file)}
+          onClick={() => make(form, (made) => saveFile(made, file))}
         >
           {name ?? text.say('flags_publish_cases')}
         </button>

@@ -11,7 +11,7 @@ export interface Change extends Undoable {
   count: number
 }
 
-export const idsOf = (flags: readonly Flag[]) => flags.map(({ id }) => id)
+const idsOf = (flags: readonly Flag[]) => flags.map(({ id }) => id)
 
 /** Puts flags back as they were. */
 const putBack = (withDb: WithDb, before: readonly Flag[]) => async () => {

@@ -1,20 +1,10 @@
 import type { StoredEvent } from '../../../claims/model.ts'
 import { writtenParty } from '../../../comparison/explain.ts'
 import { spanOf } from '../../../estimates/dates.ts'
-import { correctedClaim, type Flag, type FlaggedText } from '../../../flags/model.ts'
-import { textsOf } from '../../../flags/publish/words.ts'
-import { hostOf } from '../../../sites/hosts.ts'
-import {
-  ALL_SIDES,
-  dateIn,
-  folded,
-  type Order,
-  ordered,
-  orderIn,
-  orderParam,
-  reordered,
-  searchWords,
-} from '../finding.ts'
+import { folded } from '../../../estimates/folded.ts'
+import type { ListedFlag } from '../../../flags/listed.ts'
+import type { Flag } from '../../../flags/model.ts'
+import { ALL_SIDES, dateIn, type Order, ordered, orderIn, orderParam, reordered, searchWords } from '../finding.ts'
 
 export const COLUMNS = ['claim', 'kind', 'status', 'page', 'modified'] as const
 export type Column = (typeof COLUMNS)[number]
@@ -56,10 +46,6 @@ export function paramsOf({ search, sort, descending, ...wish }: Wish): [string, 
   return [['q', search], ...Object.entries(wish), ['sort', orderParam({ sort, descending }, 'modified')]]
 }
 
-/** Whether a wish leaves all flags as the store gives them. */
-export const isNewestFirst = ({ flag: _, ...wish }: Wish): boolean =>
-  paramsOf({ ...wish, flag: '' }).every(([, value]) => value === '')
-
 /** The wish to sort by a column: the other way round where it is sorted by it already. */
 export const sortedBy = (wish: Wish, sort: Column): Wish => ({
   ...wish,
@@ -74,84 +60,69 @@ export interface Naming {
   say(key: string): string
 }
 
-/** The site that a flag's words stand on. */
-export const siteOf = ({ target }: Flag): string => hostOf(target.page.url) ?? ''
-
 /** What `Wish.party` is for a flag; undefined where no figure was read. */
-export function partyOf({ target }: Flag): string | undefined {
-  const claim = correctedClaim(target)
-  return claim ? (claim.party ?? ALL_SIDES) : undefined
-}
+export const partyOf = ({ of }: ListedFlag): string | undefined => of?.party ?? (of ? ALL_SIDES : undefined)
 
 /** The flags that fit a wish, in the order that it asks for. */
-export function findFlags(flags: readonly Flag[], wish: Wish, naming: Naming): Flag[] {
+export function findFlags(flags: readonly ListedFlag[], wish: Wish, naming: Naming): ListedFlag[] {
   return ordered(flags.filter(fits(wish, naming)), sortKey(wish.sort, naming), wish.descending)
 }
 
-function fits(wish: Wish, naming: Naming): (flag: Flag) => boolean {
+function fits(wish: Wish, naming: Naming): (flag: ListedFlag) => boolean {
   const words = searchWords(wish.search)
+  const names = new Names(naming)
   const from = wish.from && spanOf(wish.from)!.first
   const to = wish.to && spanOf(wish.to)!.last
   return (flag) => {
     if (wish.kind && flag.kind !== wish.kind) return false
     if (wish.status && flag.status !== wish.status) return false
-    if (wish.site && siteOf(flag) !== wish.site) return false
+    if (wish.site && flag.site !== wish.site) return false
     if (wish.party && partyOf(flag) !== wish.party) return false
-    if (wish.measure && correctedClaim(flag.target)?.measure !== wish.measure) return false
+    if (wish.measure && flag.of?.measure !== wish.measure) return false
     const day = flag.modified.slice(0, 10)
     if ((from && day < from) || (to && day > to)) return false
-    if (words.length === 0) return true
-    const text = searched(flag, naming)
-    return words.every((word) => text.includes(word))
+    return words.every((word) => flag.words.includes(word) || names.of(flag).some((name) => name.includes(word)))
   }
 }
 
-/** What is searched of a flag, put together once. A flag that was changed is another one. */
-const SEARCHED = new WeakMap<Flag, string>()
+/** What a flag is searched by that is not written in it: each name is put together once a search. */
+class Names {
+  readonly #folded = new Map<string, string>()
 
-/** Makes a flag ready to be searched, so that the first search among many need not. */
-export function makeSearchable(flag: Flag, naming: Naming): void {
-  searched(flag, naming)
-}
+  constructor(readonly naming: Naming) {}
 
-function searched(flag: Flag, naming: Naming): string {
-  const known = SEARCHED.get(flag)
-  if (known !== undefined) return known
-  const { note, author, kind, status, estimates, evidence } = flag
-  const said = [note, author, naming.say(kindKey(kind)), naming.say(statusKey(status))]
-  const counted = evidence.map((id) => estimates[id]!.by)
-  const made = folded([...said, ...counted, ...textsOf(flag).flatMap((text) => wordsOf(text, naming))].join('\n'))
-  SEARCHED.set(flag, made)
-  return made
-}
+  of({ kind, status, events, parties }: ListedFlag): string[] {
+    const { say, locale, events: known } = this.naming
+    return [
+      this.#name(kindKey(kind), say),
+      this.#name(statusKey(status), say),
+      ...events.map((event) => this.#name(event, () => known.get(event)?.name ?? event)),
+      ...parties.map((party) => this.#name(party, () => writtenParty(party, locale))),
+    ]
+  }
 
-function wordsOf(text: FlaggedText, { events, locale }: Naming): (string | number | null)[] {
-  const { page, context, anchor } = text
-  const claim = correctedClaim(text)
-  const of = claim && [
-    ...[claim.by, claim.via, claim.amount.low, claim.amount.high],
-    claim.event && (events.get(claim.event)?.name ?? claim.event),
-    claim.party && writtenParty(claim.party, locale),
-  ]
-  return [context, anchor.exact, page.title, page.publisher, page.url, ...(of ?? [])]
+  #name(key: string, named: (key: string) => string): string {
+    const known = this.#folded.get(key)
+    if (known !== undefined) return known
+    const made = folded(named(key))
+    this.#folded.set(key, made)
+    return made
+  }
 }
 
 export const kindKey = (kind: Flag['kind']) => `flag_${kind.replaceAll('-', '_')}`
 export const statusKey = (status: Flag['status']) => `flag_status_${status}`
 
-function sortKey(sort: Column, { say }: Naming): (flag: Flag) => number | string {
+function sortKey(sort: Column, { say }: Naming): (flag: ListedFlag) => number | string {
   switch (sort) {
     case 'claim':
-      return ({ target }) => {
-        const { low, high } = correctedClaim(target)?.amount ?? { low: null, high: null }
-        return ((low ?? high ?? -1) + (high ?? low ?? -1)) / 2
-      }
+      return ({ of }) => of?.amount ?? -1
     case 'kind':
       return ({ kind }) => say(kindKey(kind))
     case 'status':
       return ({ status }) => say(statusKey(status))
     case 'page':
-      return (flag) => `${siteOf(flag)} ${flag.target.page.title}`
+      return ({ site, title }) => `${site} ${title}`
     case 'modified':
       return ({ modified }) => modified
   }

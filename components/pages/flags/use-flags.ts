@@ -1,27 +1,19 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks'
 import type { WithDb } from '../../../estimates/database.ts'
 import { StoreError } from '../../../estimates/errors.ts'
-import type { Flag } from '../../../flags/model.ts'
+import { listedFlags, listedOf, newestFirst } from '../../../flags/list.ts'
+import type { ListedFlag } from '../../../flags/listed.ts'
 import { type ChangedFlags, onNewsOfFlags } from '../../../flags/news.ts'
-import { allFlags, flagsOf, newestFirst, newestFlags } from '../../../flags/store.ts'
 
-/** More than a screen shows of a list. */
-const FIRST = 40
-/** As many that were changed are sooner read one by one than all anew. */
-const FEW = 500
+/** As many that were changed are sooner read by themselves than all anew. */
+const FEW = 100
 
 interface Read {
-  /** The one changed last first; null until any were read. */
-  flags: readonly Flag[] | null
-  /** How many are stored. */
-  count: number
+  /** The one changed last first; null until they were read. */
+  flags: readonly ListedFlag[] | null
   /** Why the store cannot be read; null where it can. */
   fault: StoreError | null
-  /** Whether all were read. Until then there are only those that were changed last: enough to be looked at, and no more. */
-  isWhole: boolean
 }
-
-const NONE: Read = { flags: null, count: 0, fault: null, isWhole: false }
 
 export interface Flags extends Read {
   /** Reads what is stored, all of it. */
@@ -30,52 +22,48 @@ export interface Flags extends Read {
   settled(): Promise<void>
 }
 
-/** The flags as they are stored, read again when another page or the worker says that they changed: of a few, those alone. */
+/** The flags as they are listed, read again when another page or the worker says that they changed: of a few, those alone. */
 export function useFlags(withDb: WithDb): Flags {
-  const [read, setRead] = useState(NONE)
+  const [read, setRead] = useState<Read>({ flags: null, fault: null })
   // One after the other, so that what was read last is what was stored last.
   const last = useRef<Promise<void>>(Promise.resolve())
-
-  // A part that is added to is still a part.
-  const isWhole = useRef(false)
+  const isRead = useRef(false)
 
   const inTurn = useCallback((work: () => Promise<void>): Promise<void> => {
     const mine = last.current.then(work).catch((fault) => {
       if (!(fault instanceof StoreError)) throw fault
-      isWhole.current = false
-      setRead({ ...NONE, flags: [], fault })
+      isRead.current = false
+      setRead({ flags: [], fault })
     })
     last.current = mine.catch(() => {})
     return mine
   }, [])
-  const reload = useCallback(
-    () =>
-      inTurn(async () => {
-        const flags = await withDb(allFlags)
-        isWhole.current = true
-        setRead({ flags, count: flags.length, fault: null, isWhole: true })
-      }),
-    [inTurn, withDb],
-  )
+  const readAll = useCallback(async () => {
+    const flags = await withDb(listedFlags)
+    isRead.current = true
+    setRead({ flags, fault: null })
+  }, [withDb])
+  const reload = useCallback(() => inTurn(readAll), [inTurn, readAll])
   useEffect(() => {
-    void inTurn(async () => setRead({ ...NONE, ...(await withDb((db) => newestFlags(db, FIRST))) }))
     void reload()
     return onNewsOfFlags((ids: ChangedFlags) => {
-      if (ids === null || ids.length > FEW || !isWhole.current) return void reload()
       void inTurn(async () => {
-        const found = await withDb((db) => flagsOf(db, ids))
-        setRead(({ flags }) => {
-          const now = withChanged(flags ?? [], ids, found)
-          return { flags: now, count: now.length, fault: null, isWhole: true }
-        })
+        // What could not be read before is not added to.
+        if (ids === null || ids.length > FEW || !isRead.current) return readAll()
+        const found = await withDb((db) => listedOf(db, ids))
+        setRead(({ flags }) => ({ flags: withChanged(flags ?? [], ids, found), fault: null }))
       })
     })
-  }, [inTurn, reload, withDb])
+  }, [inTurn, readAll, reload, withDb])
   return { ...read, reload, settled: () => last.current }
 }
 
 /** Flags after some were changed. @param found of those, the ones that are still there */
-function withChanged(flags: readonly Flag[], ids: readonly string[], found: readonly Flag[]): Flag[] {
+function withChanged(
+  flags: readonly ListedFlag[],
+  ids: readonly string[],
+  found: readonly ListedFlag[],
+): readonly ListedFlag[] {
   const changed = new Set(ids)
   return newestFirst([...found, ...flags.filter(({ id }) => !changed.has(id))])
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { findFlags, paramsOf, sortedBy, type Wish, wishOf } from '../../../components/pages/flags/find-flags.ts'
+import { listed } from '../../../flags/listed.ts'
 import { englishMessages } from '../../../scripts/messages.ts'
 import { claim, flag, flaggedText } from '../../flags/made.ts'
 
@@ -8,26 +9,31 @@ const events = new Map([
   ['made-up-war', { id: 'made-up-war', name: 'The Made-up War', kind: 'war' as const, from: '2020-01-01' } as never],
 ])
 const page = (url: string, title: string) => ({ url, title, publisher: null, published: null })
-const storm = flag({ modified: '2024-05-03T10:00:00.000Z' })
-const flood = flag({
-  kind: 'misquotes',
-  status: 'checked',
-  note: 'Déjà vu',
-  modified: '2024-06-03T10:00:00.000Z',
-  target: flaggedText({
-    page: page('https://www.other.example/flood', 'A flood'),
-    claim: claim({ party: null, measure: 'killed', amount: { low: 7, high: 7, bound: 'exact' }, event: null }),
+const stormFlag = flag({ modified: '2024-05-03T10:00:00.000Z' })
+const storm = listed(stormFlag)
+const flood = listed(
+  flag({
+    kind: 'misquotes',
+    status: 'checked',
+    note: 'Déjà vu',
+    modified: '2024-06-03T10:00:00.000Z',
+    target: flaggedText({
+      page: page('https://www.other.example/flood', 'A flood'),
+      claim: claim({ party: null, measure: 'killed', amount: { low: 7, high: 7, bound: 'exact' }, event: null }),
+    }),
+    evidence: [],
   }),
-  evidence: [],
-})
-const words = flag({
-  kind: 'no-source',
-  author: 'Ada',
-  note: '',
-  modified: '2024-04-03T10:00:00.000Z',
-  target: flaggedText({ claim: null, context: 'Said to be many', page: page('https://third.example/', 'Said') }),
-  evidence: [],
-})
+)
+const words = listed(
+  flag({
+    kind: 'no-source',
+    author: 'Ada',
+    note: '',
+    modified: '2024-04-03T10:00:00.000Z',
+    target: flaggedText({ claim: null, context: 'Said to be many', page: page('https://third.example/', 'Said') }),
+    evidence: [],
+  }),
+)
 const ALL = [flood, storm, words]
 const find = (more: Partial<Wish>) =>
   findFlags(ALL, { ...wishOf(new URLSearchParams()), ...more }, { locale: 'en', events, say })
@@ -57,7 +63,7 @@ describe('finding flags', () => {
 
   it('finds a flag by what it says now, not by what it said before it was changed', () => {
     expect(find({ search: 'counts a hundred' })).toEqual([storm])
-    const changed = { ...storm, note: 'Else' }
+    const changed = listed({ ...stormFlag, note: 'Else' })
     const wish = { ...wishOf(new URLSearchParams()), search: 'counts a hundred' }
     expect(findFlags([changed], wish, { locale: 'en', events, say })).toEqual([])
   })

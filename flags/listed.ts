@@ -1,0 +1,61 @@
+import type { Measure } from '../claims/model.ts'
+import { folded } from '../estimates/folded.ts'
+import { hostOf } from '../sites/hosts.ts'
+import { correctedClaim, type Flag, type FlaggedText } from './model.ts'
+import { textsOf } from './publish/words.ts'
+
+/** What a list shows of a flag. */
+export type Shown = Pick<Flag, 'note' | 'target'>
+
+/** A flag as lists have it: what they show, sort, filter and search, without what proves the flag, which is most of it. */
+export interface ListedFlag extends Pick<Flag, 'id' | 'kind' | 'status' | 'modified'> {
+  /** The host of the page that it speaks of, without `www.`; empty where there is none. */
+  site: string
+  title: string
+  /** Of the claim as the checker holds it to be; null where no figure was read. */
+  of: { measure: Measure; party: string | null; amount: number } | null
+  /** The events and the parties that its claims speak of: their names are not written in it, and are searched too. */
+  events: readonly string[]
+  parties: readonly string[]
+  /** All that is written in it, folded, to be searched. */
+  words: string
+  /** `Shown`, as JSON: of ten thousand flags, few are ever seen. */
+  shown: string
+}
+
+/** A flag as lists have it. */
+export function listed(flag: Flag): ListedFlag {
+  const { id, kind, status, modified, note, target } = flag
+  const texts = textsOf(flag)
+  const claims = texts.map(correctedClaim)
+  const of = claims[0]
+  const known = (values: readonly (string | null | undefined)[]) => values.filter((value) => value != null)
+  return {
+    ...{ id, kind, status, modified },
+    site: hostOf(target.page.url) ?? '',
+    title: target.page.title,
+    of: of ? { measure: of.measure, party: of.party, amount: middle(of.amount) } : null,
+    events: known(claims.map((claim) => claim?.event)),
+    parties: known(claims.map((claim) => claim?.party)),
+    words: folded([...saidIn(flag), ...texts.flatMap(wordsOf)].join('\n')),
+    shown: JSON.stringify({ note, target } satisfies Shown),
+  }
+}
+
+export const shownOf = ({ shown }: ListedFlag): Shown => JSON.parse(shown)
+
+/** By which amounts are sorted: one that is open at an end counts by the other. */
+const middle = ({ low, high }: { low: number | null; high: number | null }): number =>
+  ((low ?? high ?? -1) + (high ?? low ?? -1)) / 2
+
+const saidIn = ({ note, author, evidence, estimates }: Flag) => [
+  ...[note, author ?? ''],
+  ...evidence.map((id) => estimates[id]!.by),
+]
+
+function wordsOf(text: FlaggedText): (string | number | null)[] {
+  const { page, context, anchor } = text
+  const claim = correctedClaim(text)
+  const of = claim ? [claim.by, claim.via, claim.amount.low, claim.amount.high] : []
+  return [context, anchor.exact, page.title, page.publisher, page.url, ...of]
+}
