@@ -51,10 +51,12 @@ export interface KeptFlag {
   flag: object
 }
 
-/** Some flags as lists show them, in one record: ten thousand of them are read together. What is in a row, `flags/` knows. */
+/** Some flags as lists show them, in one record of few and long texts: ten thousand of them are read together. `flags/` knows the form. */
 export interface KeptList {
   list: string
-  rows: object[]
+  heads: string
+  words: string
+  shown: string
 }
 
 /** The figures of a page that the reader visited and wanted remembered. */

@@ -1,6 +1,6 @@
 import type { IDBPTransaction } from 'idb'
-import type { Db, KeptList, Schema } from '../estimates/schema.ts'
-import { type ListedFlag, listed } from './listed.ts'
+import type { Db, Schema } from '../estimates/schema.ts'
+import { type ListedFlag, listed, packedRows, rowsOf } from './listed.ts'
 import type { Flag } from './model.ts'
 
 /**
@@ -19,14 +19,13 @@ export const FLAG_STORES: Stores = ['flags', 'flagLists', 'meta']
 
 /** Flags are listed in as many records as the last two digits of their ids have values: quick to read all of, and to write one of. */
 const listOf = (id: string): string => id.slice(-2)
-const rowsOf = (list: KeptList | undefined) => (list?.rows ?? []) as readonly ListedFlag[]
 
 /** All flags as lists have them, the one that was changed last first. */
 export async function listedFlags(db: Db): Promise<ListedFlag[]> {
   const read = db.transaction(FLAG_STORES)
   const lists = read.objectStore('flagLists').getAll()
   const form = await read.objectStore('meta').get('flags-listed')
-  return newestFirst((form === FORM ? await lists : await listAnew(db)).flatMap(rowsOf))
+  return newestFirst(form === FORM ? (await lists).flatMap(rowsOf) : await listAnew(db))
 }
 
 /** Of these flags, those that are there, as lists have them. */
@@ -34,7 +33,7 @@ export async function listedOf(db: Db, ids: readonly string[]): Promise<ListedFl
   const wanted = new Set(ids)
   const { store } = db.transaction('flagLists')
   const lists = await Promise.all([...new Set(ids.map(listOf))].map((key) => store.get(key)))
-  return lists.flatMap(rowsOf).filter(({ id }) => wanted.has(id))
+  return lists.flatMap((list) => (list ? rowsOf(list) : [])).filter(({ id }) => wanted.has(id))
 }
 
 /** Sorts flags: the one that was changed last first. */
@@ -51,7 +50,8 @@ export async function listChanged(change: FlagWriting, ids: readonly string[], w
   const store = change.objectStore('flagLists')
   await Promise.all(
     [...new Set(ids.map(listOf))].map(async (key) => {
-      const others = rowsOf(await store.get(key)).filter(({ id }) => !changed.has(id))
+      const kept = await store.get(key)
+      const others = kept ? rowsOf(kept).filter(({ id }) => !changed.has(id)) : []
       await keep(change, key, [...others, ...lists.rowsOf(key)])
     }),
   )
@@ -63,7 +63,7 @@ export async function forgetList(change: Pick<FlagWriting, 'objectStore'>): Prom
   await change.objectStore('flagLists').clear()
 }
 
-async function listAnew(db: Db): Promise<KeptList[]> {
+async function listAnew(db: Db): Promise<ListedFlag[]> {
   const change = db.transaction(FLAG_STORES, 'readwrite')
   const flags = change.objectStore('flags')
   const lists = new Lists()
@@ -77,7 +77,7 @@ async function listAnew(db: Db): Promise<KeptList[]> {
   for (const { list, rows } of lists.all()) await keep(change, list, rows)
   await change.objectStore('meta').put(FORM, 'flags-listed')
   await change.done
-  return lists.all()
+  return lists.all().flatMap(({ rows }) => rows)
 }
 
 /** Flags by the list that they stand in. */
@@ -97,5 +97,5 @@ class Lists {
 
 function keep(change: FlagWriting, list: string, rows: ListedFlag[]) {
   const store = change.objectStore('flagLists')
-  return rows.length > 0 ? store.put({ list, rows }) : store.delete(list)
+  return rows.length > 0 ? store.put({ list, ...packedRows(rows) }) : store.delete(list)
 }

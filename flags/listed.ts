@@ -1,5 +1,6 @@
 import type { Measure } from '../claims/model.ts'
 import { folded } from '../estimates/folded.ts'
+import type { KeptList } from '../estimates/schema.ts'
 import { hostOf } from '../sites/hosts.ts'
 import { correctedClaim, type Flag, type FlaggedText } from './model.ts'
 import { textsOf } from './publish/words.ts'
@@ -37,12 +38,32 @@ export function listed(flag: Flag): ListedFlag {
     of: of ? { measure: of.measure, party: of.party, amount: middle(of.amount) } : null,
     events: known(claims.map((claim) => claim?.event)),
     parties: known(claims.map((claim) => claim?.party)),
-    words: folded([...saidIn(flag), ...texts.flatMap(wordsOf)].join('\n')),
+    words: folded([...saidIn(flag), ...texts.flatMap(wordsOf)].join('\n')).replaceAll('\0', ' '),
     shown: JSON.stringify({ note, target } satisfies Shown),
   }
 }
 
 export const shownOf = ({ shown }: ListedFlag): Shown => JSON.parse(shown)
+
+/** Rows as they are kept: a few long texts come out of a browser's store sooner than thousands of small objects. */
+export function packedRows(rows: readonly ListedFlag[]): Omit<KeptList, 'list'> {
+  return {
+    heads: JSON.stringify(rows.map(({ words: _, shown: __, ...head }) => head)),
+    words: rows.map(({ words }) => words).join('\0'),
+    // In JSON, no line ends but by our own hand.
+    shown: rows.map(({ shown }) => shown).join('\n'),
+  }
+}
+
+export function rowsOf({ heads, words, shown }: KeptList): ListedFlag[] {
+  const rows = JSON.parse(heads) as ListedFlag[]
+  const [said, lines] = [words.split('\0'), shown.split('\n')]
+  for (const [at, row] of rows.entries()) {
+    row.words = said[at]!
+    row.shown = lines[at]!
+  }
+  return rows
+}
 
 /** By which amounts are sorted: one that is open at an end counts by the other. */
 const middle = ({ low, high }: { low: number | null; high: number | null }): number =>

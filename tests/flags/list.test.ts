@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WithDb } from '../../estimates/database.ts'
 import { forgetList, listedFlags, listedOf } from '../../flags/list.ts'
-import { listed, shownOf } from '../../flags/listed.ts'
+import { listed, packedRows, rowsOf, shownOf } from '../../flags/listed.ts'
 import type { Flag } from '../../flags/model.ts'
 import { changeFlags, deleteFlags, importFlags, putFlags } from '../../flags/store.ts'
 import { freshStore } from '../estimates/stores.ts'
@@ -74,15 +74,16 @@ describe('the list of flags', () => {
   it('of a form that is known no more is made anew', async () => {
     const withDb = await stored(flag(), flag())
     await withDb((db) => db.put('meta', 'of another Recount', 'flags-listed'))
-    await withDb(async (db) => db.put('flagLists', { list: 'zz', rows: [{ id: 'gone' }] }))
+    await withDb(async (db) => db.put('flagLists', { list: 'zz', heads: '[{"id":"gone"}]', words: '', shown: '{}' }))
     await expectTrue(withDb)
   })
 
-  it('shows any flag as it is', () => {
+  it('shows any flags as they are, and keeps them as they were listed', () => {
     fc.assert(
-      fc.property(anyFlag, (any) => {
-        const { note, target } = any
-        expect(shownOf(listed(any))).toEqual({ note, target })
+      fc.property(fc.array(anyFlag), (flags) => {
+        const rows = flags.map(listed)
+        expect(rowsOf({ list: 'a', ...packedRows(rows) })).toEqual(rows)
+        expect(rows.map(shownOf)).toEqual(flags.map(({ note, target }) => ({ note, target })))
       }),
     )
   })
