@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { WithDb } from '../../estimates/database.ts'
+import { backUp, restore } from '../../estimates/transfer/backup.ts'
+import { FLAG_PARTS } from '../../flags/backup.ts'
 import { forgetList, listedFlags, listedOf } from '../../flags/list.ts'
 import { listed, packedRows, rowsOf, shownOf } from '../../flags/listed.ts'
 import type { Flag } from '../../flags/model.ts'
@@ -69,6 +71,15 @@ describe('the list of flags', () => {
     const withDb = await stored(one, two)
     await withDb((db) => deleteFlags(db, [one.id]))
     expect(await withDb((db) => listedOf(db, [one.id, two.id]))).toEqual([listed(two)])
+  })
+
+  it('is of what a backup held, once that is restored', async () => {
+    const [kept, lost] = [flag(), flag()]
+    const file = await backUp(await stored(kept), FLAG_PARTS)
+    const withDb = await stored(lost)
+    await restore(withDb, file, FLAG_PARTS)
+    expect(idsOf(await withDb(listedFlags))).toEqual([kept.id])
+    await expectTrue(withDb)
   })
 
   it('of a form that is known no more is made anew', async () => {
