@@ -1,7 +1,7 @@
 import type { Amount } from '../claims/model.ts'
 import { writtenBy } from '../comparison/claim-line.ts'
 import { Shape, ShapePath } from './Shape.tsx'
-import type { SourceSide } from './source-side.ts'
+import { legendOf } from './strip-legend.ts'
 import type { StripDrawing, StripMark } from './strip-marks.ts'
 import type { Text } from './text.ts'
 
@@ -12,7 +12,6 @@ const BOTTOM = 22
 /** How long an open side is drawn before it has faded. */
 const FADE = 26
 
-const SIDES: SourceSide[] = ['own', 'other', 'third', 'count']
 const percent = (part: number) => `${(part * 100).toFixed(2)}%`
 
 interface Props {
@@ -26,7 +25,6 @@ interface Props {
 export function Strip({ drawing, amount, text }: Props) {
   const { scale, marks, lanes, claim } = drawing
   const floor = TOP + lanes * LANE + 6
-  const sides = SIDES.filter((side) => marks.some((mark) => mark.side === side))
   return (
     <figure class="strip">
       <svg width="100%" height={floor + BOTTOM} role="img" aria-label={label(drawing, amount, text)}>
@@ -42,17 +40,11 @@ export function Strip({ drawing, amount, text }: Props) {
         <ClaimLabel {...claim} label={shortAmount(amount, text)} />
       </svg>
       <figcaption>
-        {sides.map((side) => (
-          <span key={side}>
-            <Shape side={side} /> {text.say(`card_side_${side}`)}
+        {legendOf(drawing, text).map(({ side, hollow, words }) => (
+          <span key={words}>
+            {side && <Shape side={side} hollow={hollow} />} {words}
           </span>
         ))}
-        {marks.some(({ isBound }) => isBound) && (
-          <span>
-            <Shape side="third" hollow /> {text.say('card_side_bound')}
-          </span>
-        )}
-        {scale.isLog && <span>{text.say('card_strip_log')}</span>}
       </figcaption>
     </figure>
   )

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { type BackupPart, wholeStore } from '../estimates/transfer/parts.ts'
 import * as checks from './checks.ts'
-import { forgetList } from './list.ts'
+import { type FlagWriting, forgetList } from './list.ts'
 
 const key = v.pipe(v.string(), v.nonEmpty(), v.maxLength(20_000))
 
@@ -24,7 +24,7 @@ export const FLAG_PARTS = [
     ...flags,
     async replace(change, values) {
       await flags.replace(change, values)
-      await forgetList(change)
+      await forgetList(change as unknown as FlagWriting)
     },
   } satisfies typeof flags,
   wholeStore('pages', (value) => v.parse(page, value)),

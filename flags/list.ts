@@ -58,7 +58,7 @@ export async function listChanged(change: FlagWriting, ids: readonly string[], w
 }
 
 /** To be called in a change of all flags: what is listed is listed no more, until it is wanted. */
-export async function forgetList(change: Pick<FlagWriting, 'objectStore'>): Promise<void> {
+export async function forgetList(change: FlagWriting): Promise<void> {
   await change.objectStore('meta').delete('flags-listed')
   await change.objectStore('flagLists').clear()
 }
