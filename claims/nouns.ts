@@ -136,7 +136,8 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
         count.noun = 'people'
         count.harm = count.harm >= 0 && !(items[count.harm]!.is & (Is.Participle | Is.Noun)) ? -1 : count.harm
       }
-      kind = telling(kind, word.entry!.group!)
+      // "rebel | officers" are no police
+      kind = word.entry!.unsure && kind ? kind : telling(kind, word.entry!.group!)
       last = k
       thing = -1
       continue
@@ -226,6 +227,9 @@ export function readNoun(items: readonly Item[], count: Count, lexicon: Lexicon)
       break
     }
     if (is & Is.More && count.head < 0) continue
+    // "14 suspected | communists"
+    if (word.entry?.role === 'suspect' && count.head < 0 && next && !next.is && lexicon.plural(next.token.lower))
+      continue
     if (word.entry?.role === 'and' && count.head < 0 && thing < 0 && k > start && nounFollows(items, k + 1)) continue
     if (is) {
       if (is & ~INSIDE || !nounFollows(items, k + 1) || count.head >= 0) break

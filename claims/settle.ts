@@ -79,7 +79,8 @@ export function settleGroups(found: Found[]): void {
     block = tie.s.block.index
     const measure = tie.measure!
     const { head } = tie.count
-    const unsure = head >= 0 ? tie.s.items[head]!.entry?.unsure : undefined
+    const entry = tie.s.items[head]?.entry
+    const unsure = entry?.group === tie.group ? entry?.unsure : undefined
     if (unsure) {
       company ??= companyIn(tie.s)
       if (isLikely(company, unsure)) tie.group = unsure

@@ -200,6 +200,13 @@ function isDivider({ items }: Sentence, k: number): boolean {
   return text === ':' || text === '–' || text === '—' || (text === '-' && (spaced || items[k - 1]?.token.text === '-'))
 }
 
+/** "Among the 20 dead were | five reporters": some of those before. */
+function isSomeOf({ items }: Sentence, left: Tie, count: Count): boolean {
+  const first = items[0]!
+  if (!(first.is & Is.Part) || left.count.from > 2 || items[count.from - 1]?.entry?.role !== 'be') return false
+  return count.from - left.count.to <= LONGEST
+}
+
 const inBrackets = (s: Sentence, count: Count) => s.items[count.from - 1]?.token.text === '('
 
 function shareRight(s: Sentence, ties: (Tie | null)[]): void {
@@ -219,6 +226,10 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
     }
     if (follows && isBreakdown(s, left, count)) {
       ties[i] = inherit(left, count, 'breakdown')
+      continue
+    }
+    if (follows && isSomeOf(s, left, count)) {
+      ties[i] = inherit(left, count, 'part')
       continue
     }
     if (isPart(s, count)) {

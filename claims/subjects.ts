@@ -55,7 +55,9 @@ export function nextTie(s: Sentence, count: Count): Tie | null {
   let k = count.to
   while (s.items[k] && (s.items[k]!.is & Is.Adverb || (s.items[k]!.is & Is.More && !s.owners[k]))) k++
   const item = s.items[k]
-  if (isIdentity(s, count) || isSparedBefore(s, count) || isShareOf(s, count)) return null
+  if (isIdentity(s, count) || isSparedBefore(s, count)) return null
+  // "most of the 50 men killed were foreigners" says that 50 were killed; "some of the 50 men died" does not
+  if (isShareOf(s, count) && !(item && k === count.to && item.is & Is.Participle && !(item.is & Is.Suffer))) return null
   if (!item || s.owners[k] || !(item.is & (Is.Participle | Is.Suffer)) || isGetaway(item, count)) return null
   if (item.is & Is.Verb && objectFollows(s, k + 1)) return null
   if (k > count.to && isAttribute(s, k, false)) return null
@@ -92,6 +94,10 @@ function isIdentity(s: Sentence, count: Count): boolean {
   const role = before?.entry?.role
   return role === 'be' || role === 'at' || role === 'of' || before?.token.text === ','
 }
+
+/** "people | officials say were killed": who says so, between those harmed and their verb. */
+const isSaidOf = ({ items, owners }: Sentence, k: number): boolean =>
+  ((items[k + 1]?.is ?? 0) & Is.Report) !== 0 && ((items[k + 2]?.is ?? 0) & Is.Auxiliary) !== 0 && !owners[k + 2]
 
 /** "rescued 20 people trapped", "sentenced four men to death". */
 const isSparedBefore = (s: Sentence, count: Count) => {
@@ -194,6 +200,8 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       if (items[k + 1]?.entry?.role !== 'have') return null
       continue
     }
+    // "members of the city's | rescue team"
+    if (item.entry?.role === 'rescue' && open && !auxiliary) continue
     if (is & (Is.Not | Is.Spared)) return null
     if (is & Is.Raise && (auxiliary || (k === count.to && !(is & Is.Part)))) continue
     if (is & Is.Part) {
@@ -213,6 +221,11 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       continue
     }
     if (is & Is.Pronoun && items[k - 1]!.is & Is.Preposition) continue
+    // "69 people | it says were killed"
+    if (is & (Is.Pronoun | Is.People) && !other && isSaidOf(s, k)) {
+      k++
+      continue
+    }
     if (is & (Is.Clause | Is.Pronoun | Is.Report)) return null
     if (item.token.kind === 'mark') {
       const { text } = item.token

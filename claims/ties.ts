@@ -1,5 +1,6 @@
 import type { Count } from './counts.ts'
 import type { Span } from './draft.ts'
+import { natureOf } from './lexicon/en/events.ts'
 import { Is } from './lexicon/model.ts'
 import type { Group, Measure } from './model.ts'
 import type { Sentence } from './sentence.ts'
@@ -114,9 +115,19 @@ function isAbsence({ items }: Sentence, count: Count, k: number): boolean {
   return items[to]?.entry?.role === 'to' && items[to + 1]?.entry?.role === 'weak'
 }
 
+/** How far behind "fell victim to" stands what may have been deadly: "to the great famine". */
+const PREY = 4
+
+/** "fell victim to | a scam": nothing that kills. */
+function isHarmless({ items }: Sentence, k: number): boolean {
+  if (items[k]!.entry!.role !== 'prey') return false
+  for (let i = k + 1; i <= k + PREY && items[i]; i++) if (natureOf(items[i]!.token)) return false
+  return true
+}
+
 /** Ties a count to the harm at item `k`, or null where that harm is not real. */
 export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie | null {
-  if (isUnreal(s, k) || isAbsence(s, count, k)) return null
+  if (isUnreal(s, k) || isAbsence(s, count, k) || isHarmless(s, k)) return null
   const joint = jointHarm(s, k)
   const { last } = joint
   const measure = withBefore(s, k, joint.measure)

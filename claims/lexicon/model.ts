@@ -123,6 +123,9 @@ export type Role =
   | 'roll'
   | 'but'
   | 'lie'
+  | 'suspect'
+  | 'rescue'
+  | 'prey'
 
 /** What a lexicon knows of a word or phrase. Which fields are set follows from the bits of `is`. */
 export interface Entry {

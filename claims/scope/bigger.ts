@@ -22,6 +22,7 @@ export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cue
   const bigger = biggest.filter((other) => other.event === event)
   const { local, single } = cues()
   if (biggest.length > 0 && local && !single) return part('local')
+  if (bigger.some((other) => sumsUp(other, draft))) return part('summed')
   const noun = extentOf(block.tokens[number.last + 1])
   if (biggest.length > 0 && noun & Extent.Body && measure === 'killed') return part('bodies')
   // of a flood in several countries, those of one
@@ -56,6 +57,15 @@ function isOfNature(block: Block): boolean {
   }
   return is
 }
+
+/** "Three killed, 70 hurt in attacks": what an opening heading counts in all is told one by one behind it. */
+const sumsUp = (other: Draft, { block, sentence, party, asOf }: Draft) =>
+  (asOf === null || asOf === other.asOf) &&
+  other.block === block &&
+  block.index === 0 &&
+  other.sentence.index === 0 &&
+  sentence.index > 0 &&
+  other.party === party
 
 const isOfOthers = (other: Draft, { block, party }: Draft) =>
   other.block !== block && other.party !== party && isOfNature(other.block)

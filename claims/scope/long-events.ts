@@ -2,6 +2,7 @@ import type { Draft, Reading } from '../draft.ts'
 import { anniversaryOf, spanOf } from '../events/days.ts'
 import type { Known } from '../events/stored.ts'
 import { Extent } from '../lexicon/scope.ts'
+import type { Token } from '../text.ts'
 import { type Cues, extentOf, isWhole, mostOf, part, type Scoped } from './cues.ts'
 
 /** Tolls of a whole war seldom are so small; those of one strike seldom so large. */
@@ -83,9 +84,15 @@ function isWorstYear({ block: { tokens }, sentence }: Draft): boolean {
 /** Blocks that say what the article is about. */
 const LEAD_BLOCKS = 4
 
+/** How far before its last word the year of a war of the past may stand: "the 1905 Nine Week War". */
+const DATED = 4
+
+const isPast = (tokens: readonly Token[], k: number): boolean =>
+  tokens[k]!.capital && tokens.slice(Math.max(0, k - DATED), k).some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text))
+
 /** Whether the article speaks of the war that a strike in it is a part of, where it would say so: at its top, or by a figure. */
 export function namesWhole(drafts: readonly Draft[], { title, blocks }: Reading): boolean {
   const read = new Set([title, ...blocks.slice(0, LEAD_BLOCKS), ...drafts.map(({ block }) => block)])
-  for (const { tokens } of read) if (tokens.some((_, k) => isWhole(tokens, k))) return true
+  for (const { tokens } of read) if (tokens.some((_, k) => isWhole(tokens, k) && !isPast(tokens, k))) return true
   return false
 }

@@ -3,7 +3,7 @@ import { entryOf } from '../lexicon/en/index.ts'
 import { Is } from '../lexicon/model.ts'
 import { Extent, Share } from '../lexicon/scope.ts'
 import type { Token } from '../text.ts'
-import { extentOf, mostOf, part, type Scoped, shareOf } from './cues.ts'
+import { extentOf, isNumber, mostOf, part, type Scoped, shareOf } from './cues.ts'
 
 /** "12 of them", "two of the dead": what a figure is a part of stands behind "of". */
 function isOfThose(tokens: readonly Token[], of: number): boolean {
@@ -51,13 +51,16 @@ export function subset(draft: Draft): Scoped | null {
   if (rules.some((rule) => OF_OTHERS.has(rule))) return part('subset')
   if (isOfThose(tokens, number.last + 1) || isOfThose(tokens, sentence.from) || isOfThese(draft))
     return part('subset-of')
+  let those = 0
   for (let k = number.first - 1; k >= sentence.from && k >= number.first - AMONG_BEFORE; k--) {
     const extent = extentOf(tokens[k])
     if (tokens[k]!.kind === 'number') break
     if (isOfThose(tokens, k)) return part('subset-of')
-    // "a boy is among six dead" counts all; "among the dead were six" and "among them six women" do not
-    const whole = extent & Extent.Amid && k >= number.first - 2 && !(extentOf(tokens[k + 1]) & Extent.Them)
-    if (extent & Extent.Among && !whole) return part('subset-among')
+    // "a boy is among six dead" counts all, as does "among more than 20 hurt"; "among the dead were six" and "among them six women" do not
+    const whole = extent & Extent.Amid && !(those & (Extent.Them | Extent.Those))
+    if (whole) return isAmongThose(draft) ? part('subset-among') : null
+    if (extent & Extent.Among) return part('subset-among')
+    those |= extent
   }
   return extentOf(tokens[sentence.from]) & Extent.Among || isAmongThose(draft) ? part('subset-among') : null
 }
@@ -77,16 +80,23 @@ function sortWithin(tokens: readonly Token[], from: number, to: number): number 
   return -1
 }
 
+/** "and a woman", ", nine crew" */
+const joins = (tokens: readonly Token[], at: number) =>
+  (shareOf(tokens[at]) & Share.And) !== 0 || (tokens[at]?.text === ',' && isNumber(tokens[at + 1]))
+
 /** Whether "and" at a token joins another sort with a number of its own, or one: "and a woman", "and five teachers". */
 const joinsSort = (tokens: readonly Token[], and: number, to: number) =>
-  (shareOf(tokens[and]) & Share.And) !== 0 && sortWithin(tokens, and + 2, Math.min(to, and + 2 + SORT_WITHIN)) >= 0
+  joins(tokens, and) && sortWithin(tokens, and + 2, Math.min(to, and + 2 + SORT_WITHIN)) >= 0
+
+const isHarm = (token: Token) => ((entryOf(token)?.is ?? 0) & HARM) !== 0
 
 /** "six men and one woman", "27 students and five teachers": all the dead told by sorts, each a part of them. */
 export function sorts({ block: { tokens }, sentence: { from, to }, number }: Draft): Scoped | null {
   const own = sortWithin(tokens, number.last + 1, Math.min(to, number.last + 1 + SORT_WITHIN))
   if (own < 0) return null
-  for (let k = own + 1; k < to && k <= own + SORTS_WITHIN; k++) if (joinsSort(tokens, k, to)) return part('sorts')
-  if (!(shareOf(tokens[number.first - 1]) & Share.And)) return null
+  for (let k = own + 1; k < to && k <= own + SORTS_WITHIN && !isHarm(tokens[k]!); k++)
+    if (joinsSort(tokens, k, to)) return part('sorts')
+  if (!joins(tokens, number.first - 1)) return null
   for (let k = number.first - 2; k >= from && k >= number.first - SORTS_WITHIN; k--) {
     if (isSort(tokens[k])) return part('sorts')
     if (extentOf(tokens[k]) & Extent.Those) return null
@@ -137,7 +147,8 @@ export function hosted(draft: Draft, before: Draft | undefined): Scoped | null {
 export function goesOn(draft: Draft, before: Draft | undefined): Scoped | null {
   if (!before || before.sentence !== draft.sentence || before.measure !== draft.measure) return null
   const isSubset =
-    before.scope === 'part' && before.rules.some((rule) => rule.startsWith('scope-subset') || rule === 'scope-list')
+    before.scope === 'part' &&
+    before.rules.some((rule) => rule.startsWith('scope-subset') || rule === 'scope-list' || rule === 'scope-sorts')
   return isSubset && draft.rules.some((rule) => rule.startsWith('list')) ? part('list') : null
 }
 

@@ -1,5 +1,7 @@
 import { Chrono, configuration, type Parser, type ParsingResult } from 'chrono-node/en'
 
+import { EN } from '../lexicon/en/index.ts'
+
 /** A date that a text names. */
 export interface Named {
   /** Offsets in the text. */
@@ -42,6 +44,27 @@ const relative: Parser = {
   },
 }
 
+/** "thirty years ago", "twenty-five years ago": chrono knows the words up to twelve. */
+const longAgo: Parser = {
+  pattern: () => /\b([a-z]+)(?:-([a-z]+))? (year|month|week|day)s ago\b/i,
+  extract: (context, [, tens, ones, unit]) => {
+    const count = numberOf(tens!) + (ones ? numberOf(ones) : 0)
+    if (Number.isNaN(count) || (count <= TWELVE && !ones)) return null
+    const day = new Date(context.refDate)
+    if (unit === 'year') day.setFullYear(day.getFullYear() - count)
+    else if (unit === 'month') day.setMonth(day.getMonth() - count, 1)
+    else day.setDate(day.getDate() - count * (unit === 'week' ? 7 : 1))
+    const components = context.createParsingComponents({ year: day.getFullYear() })
+    if (unit !== 'year') components.assign('month', day.getMonth() + 1)
+    if (unit === 'day') components.assign('day', day.getDate())
+    return components.addTag(RELATIVE)
+  },
+}
+
+const TWELVE = 12
+
+const numberOf = (word: string): number => EN.words.get(word.toLowerCase())?.entry?.value ?? Number.NaN
+
 /** The forms of dates that reading passes on, those without digits first; the words of a run hold no others. */
 const WORDS = ['Sunday']
 const FORMS = [...WORDS, '3 October 2019', 'Oct. 3, 2019', '2019 July', '2019-10-03', '14-05-2019', 'three years ago']
@@ -57,7 +80,10 @@ function parsersOf(parsers: readonly Parser[], forms: readonly string[]): Parser
 // The strict configuration drops weekdays that stand alone; what else the other lets through, the choice of words keeps out.
 function makeReader(forms: readonly string[], joins: boolean): Chrono {
   const { parsers, refiners } = configuration.createConfiguration(false)
-  return new Chrono({ parsers: [...parsersOf(parsers, forms), month, relative], refiners: joins ? refiners : [] })
+  return new Chrono({
+    parsers: [...parsersOf(parsers, forms), month, relative, ...(joins ? [longAgo] : [])],
+    refiners: joins ? refiners : [],
+  })
 }
 
 /** One for any date, one for the many that are words alone ("Sunday", "last year"): there is nothing in them to join. */

@@ -42,7 +42,11 @@ function isPart(tokens: readonly Token[], i: number, from: number, to: number): 
   const token = tokens[i]!
   if (token.kind === 'number') return /^\d\d?$/.test(token.text) || isYear(tokens, i, from, to)
   const bits = timeOf(token)
-  if (bits & Time.Number) return i + 1 < to && (timeOf(tokens[i + 1]) & Time.Unit) !== 0
+  if (bits & Time.Number) {
+    // "twenty-five years"
+    const next = i + 2 < to && tokens[i + 1]!.text === '-' && timeOf(tokens[i + 2]) & Time.Number ? i + 3 : i + 1
+    return next < to && (timeOf(tokens[next]) & Time.Unit) !== 0
+  }
   return (bits & PART) !== 0
 }
 

@@ -80,6 +80,9 @@ describe('who was counted', () => {
       'The raid hurt three children. The toll then rose to 40 dead.',
       ['three = 3 wounded children', '40 = 40 killed people'],
     ],
+    ['The blast killed two rebel officers of the Free Army.', ['two = 2 killed militants']],
+    ['The blast killed two officers of the Free Army.', ['two = 2 killed military']],
+    ['The blast killed five Peruvian forces.', ['five = 5 killed military']],
     ['Two of his guards were seized.', ['Two = 2 captured people']],
   ]
   test.each(cases)('%s', (text, expected) => {
@@ -108,6 +111,10 @@ describe('what was counted is no person', () => {
     'The court heard five murder charges.',
     'Twelve suicide bombers were trained.',
     'The drug killed cancer cells in 12 mice.',
+    'Some 3,000 people fell victim to a scam. A man was killed.',
+    'Fourteen suspected smugglers were seen where a man was killed.',
+    'The names of 69 people he said were his friends were on the list of the dead.',
+    'Some of the 50 men died.',
   ])('%s', (text) => {
     testClaims(text, [])
   })

@@ -26,6 +26,9 @@ describe('dates that a sentence names', () => {
     ['Last October a storm killed 41 people.', ['41 2023-10']],
     ['A gunman killed 41 people on June 12 last year.', ['41 2023-06-12']],
     ['Three years ago a storm killed 41 people.', ['41 2021']],
+    ['Thirty years ago a storm killed 41 people.', ['41 1994']],
+    ['A storm killed 41 people twenty-five years ago.', ['41 1999']],
+    ['Fourteen days ago a storm killed 41 people.', ['41 2024-08-01']],
     ['The 2004 storm killed 41 people.', ['41 2004']],
     ['She sang of the fatal 2004 shooting of two girls.', ['two 2004']],
     ['A total of 41 people died in Sundays fighting.', ['41 2024-08-11']],
@@ -75,6 +78,8 @@ describe('dates that are none of counting', () => {
       ['41'],
     ],
     ['Raids killed 41 people in the past year.', ['41']],
+    ['Two hundred years ago a storm killed 41 people.', ['41']],
+    ['After thirty years a storm killed 41 people.', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
 })
 

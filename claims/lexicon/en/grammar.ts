@@ -145,5 +145,7 @@ export const ROLES: WordList[] = [
   role('carry', 'carrying, carried'),
   role('aboard', 'aboard, on board, onboard'),
   role('everyone', 'all, everyone, everybody'),
+  role('suspect', 'suspected, accused, alleged, wanted, convicted'),
+  role('rescue', 'rescue, release, arrest'),
   role('if', 'if, unless, until, till, lest'),
 ]

@@ -46,6 +46,10 @@ export const HARMS: WordList[] = [
     'killed',
     'died, die, dies, dying, perished, perish, perishes, perishing, drowned, drown, succumbed, succumb, succumbs, lost their lives, lose their lives, losing their lives, passed away, committed suicide, commit suicide, took their own lives, taken their own lives, killed themselves, starved to death, starving to death, froze to death, frozen to death, bled to death, suffocated, burned to death, burnt to death, fallen to their deaths, plunged to their deaths, met their deaths, died of, paid with their lives, crushed to death, asphyxiated',
   ),
+  [
+    'fell victim to, fallen victim to, fall victim to, falls victim to, falling victim to',
+    { is: Is.Suffer, measure: 'killed', role: 'prey' },
+  ],
   noun(
     'killed',
     'deaths, death, fatalities, fatality, murders, murder, homicides, homicide, body, corpses, corpse, suicides, suicide, drownings, executions, slayings, killings, assassinations, dead bodies, martyrs, martyr, overdose deaths, fatal casualties, lives lost, sets of remains, the remains, human remains, dead, beheadings, extrajudicial killings, fatal overdoses',
@@ -141,7 +145,7 @@ export const HARMS: WordList[] = [
   ['shot down, shooting down, shoot down, shoots down, shot at, shooting at, shoot at, shoots at', { is: 0 }],
   toll(
     'killed',
-    'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, the killed, those killed, those who died, those dead',
+    'death toll, toll, death count, body count, death tolls, number of dead, number of deaths, number killed, number of killed, number of fatalities, number of people killed, number of deceased, number of bodies, number of civilians killed, number of soldiers killed, number of the dead, deaths, fatalities, count of the dead, number of confirmed deaths, figure of deaths, death toll figures, fatality count, tolls, confirmed deaths, martyrs, the dead, the killed, those killed, those who died, those dead, the deceased',
   ),
   toll(
     'wounded',

@@ -58,7 +58,7 @@ const after = (words: string, bound: 'at-least' | 'at-most' | 'about'): WordList
 
 export const BOUNDS: WordList[] = [
   before(
-    'more than, over, upwards of, upward of, at least, at the very least, no fewer than, not fewer than, no less than, not less than, in excess of, exceeding, above, well over, well above, well beyond, beyond, a minimum of, minimum of, at a minimum, a minimum, minimum, north of, greater than, higher than, just over, slightly over, slightly more than, just above, far more than, many more than, well more than, much more than, little more than, a little over, in the high, not under',
+    'more than, over, upwards of, upward of, at least, atleast, a least, at the very least, no fewer than, not fewer than, no less than, not less than, in excess of, exceeding, above, well over, well above, well beyond, beyond, a minimum of, minimum of, at a minimum, a minimum, minimum, north of, greater than, higher than, just over, slightly over, slightly more than, just above, far more than, many more than, well more than, much more than, little more than, a little over, in the high, not under',
     'at-least',
   ),
   before(

@@ -62,7 +62,7 @@ export const EXTENTS = bitsOfLists([
 export const SHARES = bitsOfLists([
   [
     `man men woman women child children boy boys girl girls adult adults teenager teenagers toddler toddlers baby babies infant infants
-    student students pupil pupils teacher teachers`,
+    student students pupil pupils teacher teachers passenger passengers crew tourist tourists pilot pilots citizens nationals`,
     Share.Sort,
   ],
   ['and plus &', Share.And],

@@ -17,7 +17,10 @@ export const TIMES = bitsOfLists([
   ['last past previous this', Time.Pointer],
   ['ago', Time.Ago],
   ['yesterday today tonight', Time.Day],
-  ['a an one two three four five six seven eight nine ten eleven twelve twenty thirty forty fifty', Time.Number],
+  [
+    'a an one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen twenty thirty forty fifty sixty seventy eighty ninety',
+    Time.Number,
+  ],
   ['st nd rd th', Time.Ordinal],
   ['morning afternoon evening night noon midday midnight dawn', Time.PartOfDay],
   [
