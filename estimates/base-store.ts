@@ -1,6 +1,8 @@
+import { bundled, bundlesUnder, countsOf, putEvents, readKey } from './bundles.ts'
 import { write } from './database.ts'
 import type { BaseData } from './model.ts'
-import { bundled, bundlesOf, countsOf, type Db } from './schema.ts'
+import { rootsOf } from './roots.ts'
+import type { Db } from './schema.ts'
 
 /** The version of the base data that is stored; null where there is none. */
 export const baseVersion = async (db: Db): Promise<string | null> => (await db.get('meta', 'base-version')) ?? null
@@ -17,16 +19,17 @@ export function replaceBase(db: Db, { version, events, estimates }: BaseData): P
     const old = await rows.index('byOrigin').getAllKeys('base')
     await Promise.all(old.map((key) => rows.delete(key)))
     const kept = new Set(events.map(({ id }) => id))
-    const gone = (await stored.getAllKeys()).filter((id) => !kept.has(id))
-    const spokenOf = await Promise.all(
-      gone.flatMap((id) => [rows.count(bundlesOf(countsOf(id))), edits.count(countsOf(id))]),
-    )
-    const unused = gone.filter((_, index) => spokenOf[2 * index] === 0 && spokenOf[2 * index + 1] === 0)
+    const before = await stored.getAll()
+    const gone = before.map(({ id }) => id).filter((id) => !kept.has(id))
+    const rootOf = rootsOf(before)
+    const isSpokenOf = async (id: string) =>
+      (await edits.count(countsOf(id))) > 0 ||
+      (await rows.getAllKeys(bundlesUnder(rootOf(id)))).some((key) => readKey(key).count[0] === id)
+    const spokenOf = await Promise.all(gone.map(isSpokenOf))
+    const unused = gone.filter((_, index) => !spokenOf[index])
+    const rootNow = await putEvents(stored, rows, events, unused)
     await Promise.all([
-      ...unused.map((id) => stored.delete(id)),
-      // Async, so that a row that cannot be copied is one refused promise among the others.
-      ...events.map(async (event) => stored.put(event)),
-      ...bundled('base', estimates).map(async (bundle) => rows.put(bundle)),
+      ...bundled('base', estimates, rootNow).map((bundle) => rows.put(bundle)),
       change.objectStore('meta').put(version, 'base-version'),
     ])
   })

@@ -1,5 +1,6 @@
+import { rowsOf } from './bundles.ts'
 import type { Estimate } from './model.ts'
-import { type Bundle, type CountKey, type Db, type Edit, type Origin, rowsOf } from './schema.ts'
+import type { Bundle, BundleKey, Db, Edit, Origin } from './schema.ts'
 
 /** An estimate with what a table of all of them shows besides. */
 export interface Listed {
@@ -20,14 +21,13 @@ const AT_ONCE = 200
  */
 export async function* listEstimates(db: Db): AsyncGenerator<Listed[]> {
   const edits = new Map((await db.getAll('edits')).map((edit) => [edit.id, edit]))
-  let after: [CountKey, Origin] | null = null
+  let after: BundleKey | null = null
   for (;;) {
     const range = after && IDBKeyRange.lowerBound(after, true)
     const bundles: Bundle[] = await db.getAll('estimates', range, AT_ONCE)
     if (bundles.length === 0) break
     yield bundles.flatMap((bundle) => rowsOf(bundle).map((row) => listed(row, bundle.origin, edits)))
-    const { count, origin } = bundles.at(-1)!
-    after = [count, origin]
+    after = bundles.at(-1)!.key
   }
   // What the reader edited and its source gives no more.
   yield [...edits.values()].flatMap(({ row, hidden }) =>

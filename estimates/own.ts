@@ -1,10 +1,11 @@
-import type { IDBPObjectStore, StoreNames } from 'idb'
 import * as v from 'valibot'
+import { type BundleStore, bundleKey, bundleOf, byCount, countKey, rowsOf } from './bundles.ts'
 import { datesFault, estimate as form } from './checks.ts'
 import { write } from './database.ts'
 import { StoreError } from './errors.ts'
 import type { Estimate } from './model.ts'
-import { bundleOf, byCount, type CountKey, countKey, type Db, rowsOf, type Schema } from './schema.ts'
+import { type RootOf, rootsOf } from './roots.ts'
+import type { Db } from './schema.ts'
 
 const isOwn = (id: string) => id.startsWith('own-')
 
@@ -27,7 +28,9 @@ export function checked(estimate: Estimate): Estimate {
  */
 export async function addEstimates(db: Db, stated: readonly Omit<Estimate, 'id'>[]): Promise<Estimate[]> {
   const estimates = stated.map((each) => checked({ ...each, id: `own-${crypto.randomUUID()}` }))
-  await write(db, ['estimates'], (change) => putOwn(change.objectStore('estimates'), estimates))
+  await write(db, ['estimates', 'events'], async (change) =>
+    putOwn(change.objectStore('estimates'), estimates, rootsOf(await change.objectStore('events').getAll())),
+  )
   return estimates
 }
 
@@ -39,11 +42,12 @@ export async function addEstimates(db: Db, stated: readonly Omit<Estimate, 'id'>
  */
 export async function editEstimate(db: Db, before: Estimate, after: Estimate): Promise<void> {
   const row = checked({ ...after, id: before.id })
-  await write(db, ['estimates', 'edits'], async (change) => {
+  await write(db, ['estimates', 'edits', 'events'], async (change) => {
     if (isOwn(row.id)) {
       const store = change.objectStore('estimates')
-      await takeOwn(store, before)
-      await putOwn(store, [row])
+      const rootOf = rootsOf(await change.objectStore('events').getAll())
+      await takeOwn(store, before, rootOf)
+      await putOwn(store, [row], rootOf)
     } else {
       const store = change.objectStore('edits')
       const hidden = (await store.get(row.id))?.hidden ?? false
@@ -72,8 +76,9 @@ export const undoEdit = (db: Db, id: string): Promise<void> =>
  * @returns whether there was one to delete: base rows can only be hidden
  */
 export function deleteEstimate(db: Db, estimate: Estimate): Promise<boolean> {
-  return write(db, ['estimates', 'edits'], async (change) => {
-    const isGone = await takeOwn(change.objectStore('estimates'), estimate)
+  return write(db, ['estimates', 'edits', 'events'], async (change) => {
+    const rootOf = rootsOf(await change.objectStore('events').getAll())
+    const isGone = await takeOwn(change.objectStore('estimates'), estimate, rootOf)
     if (isGone) await change.objectStore('edits').delete(estimate.id)
     return isGone
   })
@@ -83,31 +88,33 @@ export function deleteEstimate(db: Db, estimate: Estimate): Promise<boolean> {
 export async function restoreEstimate(db: Db, estimate: Estimate): Promise<void> {
   if (!isOwn(estimate.id)) throw new StoreError('invalid', `"id" ${estimate.id} is not the reader's own`)
   const row = checked(estimate)
-  await write(db, ['estimates'], (change) => putOwn(change.objectStore('estimates'), [row]))
+  await write(db, ['estimates', 'events'], async (change) =>
+    putOwn(change.objectStore('estimates'), [row], rootsOf(await change.objectStore('events').getAll())),
+  )
 }
 
-type EstimateStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'estimates', 'readwrite'>
-
 /** Adds rows to the bundles that they belong to; one of the same id is replaced. */
-async function putOwn(store: EstimateStore, estimates: readonly Estimate[]): Promise<void> {
+async function putOwn(store: BundleStore, estimates: readonly Estimate[], rootOf: RootOf): Promise<void> {
   await Promise.all(
     byCount(estimates).map(async ({ count, rows }) => {
       const ids = new Set(rows.map(({ id }) => id))
-      const bundle = await store.get([count, 'own'])
+      const root = rootOf(count[0])
+      const bundle = await store.get(bundleKey(root, count, 'own'))
       const before = bundle ? rowsOf(bundle).filter(({ id }) => !ids.has(id)) : []
-      await store.put(bundleOf(count, 'own', [...before, ...rows]))
+      await store.put(bundleOf(root, count, 'own', [...before, ...rows]))
     }),
   )
 }
 
 /** Takes a row out of its bundle. @returns whether it was there */
-async function takeOwn(store: EstimateStore, { id, ...counted }: Estimate): Promise<boolean> {
-  const key: [CountKey, 'own'] = [countKey(counted), 'own']
+async function takeOwn(store: BundleStore, { id, ...counted }: Estimate, rootOf: RootOf): Promise<boolean> {
+  const [root, count] = [rootOf(counted.event), countKey(counted)]
+  const key = bundleKey(root, count, 'own')
   const bundle = await store.get(key)
   const before = bundle ? rowsOf(bundle) : []
   const rows = before.filter((row) => row.id !== id)
   if (rows.length === before.length) return false
-  if (rows.length > 0) await store.put(bundleOf(...key, rows))
+  if (rows.length > 0) await store.put(bundleOf(root, count, 'own', rows))
   else await store.delete(key)
   return true
 }

@@ -1,8 +1,10 @@
 import type { StoredEvent } from '../claims/model.ts'
+import { countedBy } from './bundles.ts'
 import type { WithDb } from './database.ts'
 import { type Counted, keyText, lastChange, lookUp, type StoredCounts, storedEvents } from './lookup.ts'
 import type { Estimate } from './model.ts'
-import { type CountKey, countedBy } from './schema.ts'
+import { rootsOf } from './roots.ts'
+import type { CountKey } from './schema.ts'
 
 /** About 10 MB: the evidence on some wars, and never all of a newsroom's imports. */
 const MOST_ROWS = 20_000
@@ -47,16 +49,22 @@ export function recallFrom(withDb: WithDb): Recall {
     events = null
     forget()
   }
+  const allEvents = async () => {
+    notice(await withDb(lastChange))
+    events ??= await withDb(storedEvents)
+    return events
+  }
 
   const estimatesOf: Recall['estimatesOf'] = async (ids, bears = () => true) => {
+    const rootOf = rootsOf(events ?? (await allEvents()))
     const generation = known
     const before = new Map(ids.flatMap((id) => (known.has(id) ? [[id, known.get(id)!]] : [])))
     const isMissing = (count: CountKey) => bears(countedBy(count)) && !before.get(count[0])?.rows.has(keyText(count))
     const missing = ids.filter((id) => before.get(id)?.counts.some(isMissing) ?? true)
-    const found = await withDb((db) => lookUp(db, missing, isMissing))
+    const found = await withDb((db) => lookUp(db, missing, rootOf, isMissing))
     notice(found.change)
-    // What was known is of before a change: it must not stand beside what was found.
-    if (generation !== known && before.size > 0) return estimatesOf(ids, bears)
+    // What was known, and where rows lie, is of before a change: it must not stand beside what was found.
+    if (generation !== known) return estimatesOf(ids, bears)
     const rowsOf = (id: string) =>
       [before.get(id), found.stored.get(id)].flatMap((stored) => [...(stored?.rows.values() ?? [])].flat())
     const answer = new Map(ids.map((id) => [id, rowsOf(id)]))
@@ -64,12 +72,5 @@ export function recallFrom(withDb: WithDb): Recall {
     return answer
   }
 
-  return {
-    async events() {
-      notice(await withDb(lastChange))
-      events ??= await withDb(storedEvents)
-      return events
-    },
-    estimatesOf,
-  }
+  return { events: allEvents, estimatesOf }
 }

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/model.ts'
-import { type CountKey, countKey, type Db, type KeptPage } from '../estimates/schema.ts'
+import { countKey } from '../estimates/bundles.ts'
+import type { CountKey, Db, KeptPage } from '../estimates/schema.ts'
 import { anchorOf } from './anchor.ts'
 import { type FlaggedPage, type FlaggedText, pageKey } from './model.ts'
 

@@ -1,7 +1,8 @@
+import { bundled, putEvents } from '../bundles.ts'
 import { type WithDb, write } from '../database.ts'
 import { storedEvents } from '../lookup.ts'
 import type { Estimate } from '../model.ts'
-import { bundled, type FeedOrigin } from '../schema.ts'
+import type { FeedOrigin } from '../schema.ts'
 import { digest } from './digest.ts'
 import { type Fetched, fetchText } from './fetch.ts'
 import { type Content, readForm } from './forms/forms.ts'
@@ -89,13 +90,10 @@ function replaceRows(
       if (!feed) return null
       const store = change.objectStore('estimates')
       const old = await store.index('byOrigin').getAllKeys(id)
+      await Promise.all(old.map((key) => store.delete(key)))
+      const rootOf = await putEvents(change.objectStore('events'), store, events)
       const after = changed(feed)
-      await Promise.all([
-        ...old.map((key) => store.delete(key)),
-        ...bundled(id, rows).map((bundle) => store.put(bundle)),
-        ...events.map((event) => change.objectStore('events').put(event)),
-        feeds.put(after),
-      ])
+      await Promise.all([...bundled(id, rows, rootOf).map((bundle) => store.put(bundle)), feeds.put(after)])
       return after
     }),
   )

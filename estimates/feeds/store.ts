@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { rowsOf } from '../bundles.ts'
 import { write } from '../database.ts'
 import { StoreError } from '../errors.ts'
 import type { Db, FeedOrigin } from '../schema.ts'
@@ -70,6 +71,6 @@ export function unsubscribe(db: Db, id: FeedOrigin): Promise<number> {
       ...keys.map((key) => rows.delete(key)),
       ...touched.map((key) => edits.delete(key)),
     ])
-    return bundles.reduce((sum, bundle) => sum + bundle.rows.ids.length, 0)
+    return bundles.reduce((sum, bundle) => sum + rowsOf(bundle).length, 0)
   })
 }

@@ -1,10 +1,11 @@
-import type { IDBPObjectStore, StoreNames } from 'idb'
 import type { StoredEvent } from '../../claims/model.ts'
+import { type BundleStore, bundleOf, bundlesOf, byCount, putEvents, rowsOf } from '../bundles.ts'
 import { endedBy, type WithDb, write } from '../database.ts'
 import { storedEvents } from '../lookup.ts'
 import type { Estimate } from '../model.ts'
+import { rootsOf } from '../roots.ts'
 import { said } from '../said.ts'
-import { bundleOf, bundlesOf, byCount, type CountKey, type Origin, rowsOf, type Schema } from '../schema.ts'
+import type { CountKey, Origin } from '../schema.ts'
 import { newEvents } from './events.ts'
 import { FileFault, type RowFault } from './fault.ts'
 import { type Mapping, missingFields, suggestMapping } from './fields.ts'
@@ -17,8 +18,6 @@ export interface Duplicate {
   /** The line of the same file that said it first, or who brought the stored estimate in that says it. */
   of: { line: number } | { stored: Origin; id: string }
 }
-
-type EstimateStore = IDBPObjectStore<Schema, StoreNames<Schema>[], 'estimates', 'readwrite'>
 
 /** What came of an import, or would come of it. */
 export interface ImportReport {
@@ -138,8 +137,8 @@ async function commit(
   const lines = new Map<Stated, number>(rows.map(({ line, row }) => [row, line]))
   const counts = byCount(rows.map(({ row }) => row))
   const { skipped, duplicates } = report
-  const add = async (store: EstimateStore, count: CountKey, ofCount: readonly Stated[]) => {
-    const stored = await store.getAll(bundlesOf(IDBKeyRange.only(count)))
+  const add = async (store: BundleStore, root: string, count: CountKey, ofCount: readonly Stated[]) => {
+    const stored = await store.getAll(bundlesOf(root, count))
     const known = new Map<string, Duplicate['of']>()
     for (const bundle of stored)
       for (const row of rowsOf(bundle)) known.set(stating(row), { stored: bundle.origin, id: row.id })
@@ -154,19 +153,25 @@ async function commit(
     const before = own ? rowsOf(own) : []
     // Ids come last: rows that are left out need none.
     const named = fresh.map((row): Estimate => ({ ...row, id: `own-${crypto.randomUUID()}` }))
-    await store.put(bundleOf(count, 'own', [...before, ...named]))
+    await store.put(bundleOf(root, count, 'own', [...before, ...named]))
   }
   await withDb((db) =>
     write(db, ['estimates', 'events'], async (change) => {
       // The store may have had to be reopened: begin anew.
       Object.assign(report, { added: 0, skipped, duplicates: [...duplicates] })
       const store = change.objectStore('estimates')
+      const events = change.objectStore('events')
       await endedBy(signal, change, async () => {
-        for (let at = 0; at < counts.length; at += AT_ONCE)
-          await Promise.all(counts.slice(at, at + AT_ONCE).map(({ count, rows }) => add(store, count, rows)))
-        if (isTrial || report.added === 0) return
-        await Promise.all(brought.map((event) => change.objectStore('events').put(event)))
-        report.stored = true
+        const rootOf = isTrial ? rootsOf(await events.getAll()) : await putEvents(events, store, brought)
+        for (let at = 0; at < counts.length; at += AT_ONCE) {
+          const some = counts.slice(at, at + AT_ONCE)
+          await Promise.all(some.map(({ count, rows }) => add(store, rootOf(count[0]), count, rows)))
+        }
+        report.stored = !isTrial && report.added > 0
+        if (isTrial || report.stored) return
+        // No row was new, and so no event is wanted.
+        const unwanted = brought.map(({ id }) => id)
+        await putEvents(events, store, [], unwanted)
       })
     }),
   ).catch((error) => {

@@ -1,10 +1,12 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
+import { bundled, countKey, putEvents, readKey, rowsOf } from '../bundles.ts'
 import { event } from '../checks.ts'
 import { feed } from '../feeds/checks.ts'
 import type { Estimate } from '../model.ts'
 import { checked } from '../own.ts'
-import { bundled, countKey, type Origin, rowsOf, type Schema } from '../schema.ts'
+import { rootsOf } from '../roots.ts'
+import type { Origin, Schema } from '../schema.ts'
 
 type Stores = StoreNames<Schema>[]
 export type Reading = IDBPTransaction<Schema, Stores, 'readonly'>
@@ -79,10 +81,11 @@ const estimates: BackupPart<Row> = {
   async replace(change, rows) {
     const store = change.objectStore('estimates')
     const keys = await store.getAllKeys()
-    await Promise.all(keys.filter(([, by]) => by !== 'base').map((key) => store.delete(key)))
+    await Promise.all(keys.filter((key) => readKey(key).origin !== 'base').map((key) => store.delete(key)))
+    const rootOf = rootsOf(await change.objectStore('events').getAll())
     for (const by of new Set(rows.map(({ origin }) => origin))) {
       const list = rows.filter(({ origin }) => origin === by).map(({ row }) => row)
-      await Promise.all(bundled(by, list).map((bundle) => store.put(bundle)))
+      await Promise.all(bundled(by, list, rootOf).map((bundle) => store.put(bundle)))
     }
   },
 }
@@ -95,7 +98,8 @@ const events: BackupPart<Schema['events']['value']> = {
   async replace(change, values) {
     const store = change.objectStore('events')
     const known = new Set(await store.getAllKeys())
-    await Promise.all(values.filter(({ id }) => !known.has(id)).map((value) => store.put(value)))
+    const unknown = values.filter(({ id }) => !known.has(id))
+    await putEvents(store, change.objectStore('estimates'), unknown)
   },
 }
 

@@ -1,5 +1,6 @@
 import type { Measure } from '../../claims/model.ts'
-import { byCount, type CountKey } from '../../estimates/schema.ts'
+import { byCount } from '../../estimates/bundles.ts'
+import type { CountKey } from '../../estimates/schema.ts'
 import { readBaseData } from '../../scripts/base-data.ts'
 import type { Measurement } from '../../scripts/bench.ts'
 import { openLab } from '../lab/open.ts'
@@ -73,7 +74,7 @@ function likeBase(copies: number): Filling {
 /** How fast a store of a million estimates answers, and a file of a hundred thousand comes in: in Chromium. */
 export default async function measure(): Promise<Measurement[]> {
   const lab = await openLab()
-  const browser = await lab.launch()
+  let browser = await lab.launch()
   try {
     const { added, took: imported, longest: waited } = await browser.call('timedImport', 100_000)
     const results: Measurement[] = [
@@ -82,6 +83,9 @@ export default async function measure(): Promise<Measurement[]> {
     ]
     for (const { what: how, parents, counts, claims } of [likeBase(100), even(1_000), even(5_000)]) {
       await browser.call('fill', parents, counts)
+      // What was written at once is still being put in order: a reader's store is at rest.
+      await browser.kill()
+      browser = await lab.launch()
       const { first, each } = await browser.call('lookUps', claims)
       const [taken, least, rows] = (['taken', 'least', 'rows'] as const).map((name) => each.map((one) => one[name]))
       const what = `look-up for a claim, 1,000,000 estimates ${how}`

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { type Bundle, rowsOf } from '../../estimates/schema.ts'
+import { rowsOf } from '../../estimates/bundles.ts'
+import type { Bundle } from '../../estimates/schema.ts'
 import { type Chromium, hasChromium, startChromium, type Visit } from './chromium.ts'
 import { articlePage } from './server.ts'
 

@@ -1,12 +1,12 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { baseVersion, replaceBase } from '../../estimates/base-store.ts'
+import { countKey, rowsOf } from '../../estimates/bundles.ts'
 import { recallOf } from '../../estimates/evidence.ts'
-import { lookUp, storedEvents } from '../../estimates/lookup.ts'
+import { storedEvents } from '../../estimates/lookup.ts'
 import type { Estimate } from '../../estimates/model.ts'
 import { editEstimate } from '../../estimates/own.ts'
-import { countKey, rowsOf } from '../../estimates/schema.ts'
-import { baseOf, estimate, estimatesOf, freshStore } from './stores.ts'
+import { baseOf, estimate, estimatesOf, foundIn, freshStore } from './stores.ts'
 
 const ROWS = [
   estimate('base-1'),
@@ -43,7 +43,7 @@ describe('a look-up', () => {
   ] as const)('of one count alone reads its rows, and names the other counts: %o', async (count, expected) => {
     const withDb = await stored(...ROWS)
     const wanted = { ...ROWS[0]!, ...count }
-    const found = await withDb((db) => lookUp(db, [wanted.event], (key) => `${key}` === `${countKey(wanted)}`))
+    const found = await withDb((db) => foundIn(db, [wanted.event], (key) => `${key}` === `${countKey(wanted)}`))
     const { counts, rows } = found.stored.get(wanted.event)!
     expect(ids([...rows.values()].flat())).toEqual(expected)
     expect(counts).toHaveLength(wanted.event === 'made-up-war' ? 4 : 1)
@@ -59,7 +59,7 @@ describe('a look-up', () => {
     await fc.assert(
       fc.asyncProperty(fc.subarray([...counts.keys()]), async (wanted) => {
         const keys = new Set(wanted.map((index) => String(countKey({ event: 'made-up-war', ...counts[index]! }))))
-        const found = await withDb((db) => lookUp(db, ['made-up-war'], (key) => keys.has(String(key))))
+        const found = await withDb((db) => foundIn(db, ['made-up-war'], (key) => keys.has(String(key))))
         const { rows } = found.stored.get('made-up-war')!
         expect(ids([...rows.values()].flat())).toEqual(wanted.map((index) => `base-${index}`).sort())
       }),
@@ -70,7 +70,7 @@ describe('a look-up', () => {
     const withDb = await stored(...ROWS)
     await withDb((db) => editEstimate(db, ROWS[0]!, { ...ROWS[0]!, measure: 'missing' }))
     const rowsOf = async (measure: string) => {
-      const found = await withDb((db) => lookUp(db, ['made-up-war'], (key) => key[2] === measure && key[1] === 'NO'))
+      const found = await withDb((db) => foundIn(db, ['made-up-war'], (key) => key[2] === measure && key[1] === 'NO'))
       return ids([...found.stored.get('made-up-war')!.rows.values()].flat())
     }
     expect(await rowsOf('missing')).toEqual(['base-1'])
@@ -107,12 +107,12 @@ describe('replacing the base data', () => {
     expect((await withDb(storedEvents)).map(({ id }) => id)).toEqual(['made-up-war'])
   })
 
-  it('changes nothing where one row cannot be stored', async () => {
+  it('changes nothing where one record cannot be stored', async () => {
     const withDb = await stored(...ROWS)
-    const bad = { ...estimate('base-7'), by: (() => {}) as unknown as string }
-    await expect(withDb((db) => replaceBase(db, baseOf('2', ROWS[0]!, bad)))).rejects.toMatchObject({
-      fault: 'invalid',
-    })
+    const base = baseOf('2', ROWS[0]!)
+    const bad = { ...base.events[0]!, id: 'another-war', name: (() => {}) as unknown as string }
+    const replaced = withDb((db) => replaceBase(db, { ...base, events: [...base.events, bad] }))
+    await expect(replaced).rejects.toMatchObject({ fault: 'invalid' })
     expect(await withDb(baseVersion)).toBe('1')
     expect((await withDb((db) => db.getAll('estimates'))).flatMap(rowsOf)).toHaveLength(ROWS.length)
   })

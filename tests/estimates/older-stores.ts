@@ -53,6 +53,21 @@ export const OLDER: Record<
     make: (db) => OLDER[4]!.make(db),
     rows: { ...rowsOf1(), estimates: packedRows() },
   },
+  6: {
+    make(db) {
+      OLDER[5]!.make(db)
+      db.deleteObjectStore('flags')
+      const flags = db.createObjectStore('flags', { keyPath: 'id' })
+      flags.createIndex('byPage', 'pages', { multiEntry: true })
+      flags.createIndex('byModified', 'flag.modified')
+    },
+    rows: {
+      ...{ ...rowsOf1(), estimates: packedRows() },
+      flags: [
+        [null, { id: 'flag-1', pages: ['https://news.example/a'], flag: { modified: '2026-01-01', note: 'kept' } }],
+      ],
+    },
+  },
 }
 
 function packedRows(): [key: string | null, value: unknown][] {

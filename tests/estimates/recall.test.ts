@@ -22,6 +22,8 @@ async function filled() {
 describe('what was looked up', () => {
   it('is remembered, and only what is missing is asked for', async () => {
     const { recall, asked } = await filled()
+    await recall.events()
+    asked.mockClear()
     const first = await recall.estimatesOf([WAR])
     expect(asked).toHaveBeenCalledTimes(1)
     const both = await recall.estimatesOf([WAR, 'small-war'])
@@ -73,7 +75,7 @@ describe('what was looked up', () => {
     expect(await recall.events()).not.toBe(events)
   })
 
-  it('is not kept where it changed while it was read', async () => {
+  it('is read anew where it changed while it was read', async () => {
     const { withDb } = await filled()
     let during: (() => Promise<unknown>) | null = null
     const slow: WithDb = async (work) => {
@@ -90,7 +92,18 @@ describe('what was looked up', () => {
       await withDb((db) => addEstimates(db, [STATED]))
       await recall.events()
     }
-    expect((await recall.estimatesOf([WAR])).get(WAR)).toHaveLength(1)
     expect((await recall.estimatesOf([WAR])).get(WAR)).toHaveLength(2)
+    expect(during).toBeNull()
+    expect((await recall.estimatesOf([WAR])).get(WAR)).toHaveLength(2)
+  })
+
+  it('is found where events came to lie in another since they were listed', async () => {
+    const { recall, other, withDb } = await filled()
+    await other((db) => addEstimates(db, [STATED]))
+    await recall.events()
+    const base = baseOf('2', estimate('base-1'), estimate('base-2', { event: 'small-war' }))
+    const events = base.events.map((event) => (event.id === WAR ? { ...event, parent: 'small-war' } : event))
+    await withDb((db) => replaceBase(db, { ...base, events }))
+    expect((await recall.estimatesOf([WAR])).get(WAR)!.map(({ by }) => by)).toEqual(['A Monitor', 'A reader'])
   })
 })

@@ -1,9 +1,11 @@
 import 'fake-indexeddb/auto'
 import { deleteDB, openDB } from 'idb'
 import { describe, expect, it } from 'vitest'
+import type { StoredEvent } from '../../claims/model.ts'
+import { rowsOf } from '../../estimates/bundles.ts'
 import { connect } from '../../estimates/database.ts'
 import type { Estimate } from '../../estimates/model.ts'
-import { migrate, rowsOf, type Schema, VERSION } from '../../estimates/schema.ts'
+import { migrate, type Schema, VERSION } from '../../estimates/schema.ts'
 import { isOff } from '../../sites/settings.ts'
 import { OLDER } from './older-stores.ts'
 import { estimatesOf } from './stores.ts'
@@ -35,7 +37,7 @@ describe('the store', () => {
       version: VERSION,
       stores: [
         'edits id byCount',
-        'estimates count,origin byCount,byOrigin',
+        'estimates key byOrigin',
         'events id ',
         'feeds id ',
         'flagLists list ',
@@ -80,5 +82,21 @@ describe('the store', () => {
       expect(stored).toEqual(expect.arrayContaining(list.map(([, value]) => value)))
     }
     expect(await shapeOf(name)).toEqual(await shapeOf('shape'))
+  })
+
+  it('puts estimates of version 6 where look-ups expect them: with the outermost event that theirs lies in', async () => {
+    const { make, rows } = OLDER[6]!
+    const [, war] = rows.events![0]!
+    const [, bundle] = rows.estimates![0]!
+    const [, , ...rest] = (bundle as { count: string[] }).count
+    const db = await openDB('nested', 6, { upgrade: make })
+    await db.put('events', war)
+    await db.put('events', { ...(war as StoredEvent), id: 'siege', parent: 'made-up-war' })
+    await db.put('events', { ...(war as StoredEvent), id: 'bombing', parent: 'siege' })
+    for (const event of ['made-up-war', 'siege', 'bombing'])
+      await db.put('estimates', { ...(bundle as object), count: [event, '', ...rest] })
+    db.close()
+    const found = await connect('nested')((now) => estimatesOf(now, ['made-up-war', 'siege', 'bombing']))
+    for (const list of found.values()) expect(list.map(({ party, by }) => `${party} ${by}`)).toHaveLength(3)
   })
 })

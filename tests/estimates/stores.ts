@@ -1,9 +1,10 @@
 import 'fake-indexeddb/auto'
 import type { StoredEvent } from '../../claims/model.ts'
 import { connect } from '../../estimates/database.ts'
-import { lookUp } from '../../estimates/lookup.ts'
+import { type Found, lookUp, storedEvents } from '../../estimates/lookup.ts'
 import type { BaseData, Estimate } from '../../estimates/model.ts'
-import type { Db } from '../../estimates/schema.ts'
+import { rootsOf } from '../../estimates/roots.ts'
+import type { CountKey, Db } from '../../estimates/schema.ts'
 
 let made = 0
 
@@ -51,8 +52,15 @@ export function baseOf(version: string, ...estimates: Estimate[]): BaseData {
   return { version, events: [...ids].map(event), estimates }
 }
 
+/** What a look-up finds, with the events as they are stored then. */
+export const foundIn = async (
+  db: Db,
+  events: readonly string[],
+  isWanted: (count: CountKey) => boolean,
+): Promise<Found> => lookUp(db, events, rootsOf(await storedEvents(db)), isWanted)
+
 /** All estimates of these events, as the reader wants them. */
 export async function estimatesOf(db: Db, events: readonly string[]): Promise<Map<string, Estimate[]>> {
-  const { stored: found } = await lookUp(db, events, () => true)
+  const { stored: found } = await foundIn(db, events, () => true)
   return new Map([...found].map(([event, { rows }]) => [event, [...rows.values()].flat()]))
 }
