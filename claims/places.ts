@@ -62,6 +62,13 @@ function isNamePart(tokens: readonly Token[], i: number, from: number): boolean 
 const isStreet = ({ kind }: Mention, next: Token | undefined): boolean =>
   (kind === 'place' || kind === 'country') && !!next?.capital && (whereOf(next) & Where.Street) !== 0
 
+/** "Baar | al-Osk": a longer name of a place that the gazetteer does not have. */
+const goesOn = (tokens: readonly Token[], { last, kind }: Mention): boolean =>
+  kind === 'place' &&
+  (whereOf(tokens[last + 1]) & Where.Article) !== 0 &&
+  isHyphen(tokens[last + 2]) &&
+  (tokens[last + 3]?.capital ?? false)
+
 const isBrandWord = (token: Token | undefined) => !!token?.capital && (whereOf(token) & Where.Brand) !== 0
 
 /** "British Airways", "Air France", "Bank of America": what bears a country's name is not there, nor of its people. */
@@ -165,6 +172,7 @@ export class Places {
         mention.party !== '' &&
         !this.#isPerson(mention, tokens, from) &&
         !isStreet(mention, tokens[mention.last + 1]) &&
+        !goesOn(tokens, mention) &&
         !isBrand(tokens, mention, from),
     )
   }

@@ -65,7 +65,7 @@ export const readScope: Refiner = (drafts, reading: Reading) => {
         found = null
       }
     } else if (!found && !known) found = ofUnstored(draft, cues(), isNamed)
-    found ??= besideOf(draft, told) ?? ofBigger(draft, told, cues, known !== undefined && isLong(known))
+    found ??= besideOf(draft, told) ?? ofBigger(draft, told, cues, known !== undefined && isLong(known), published)
     draft.scope = found?.scope ?? 'whole'
     if (found) draft.rules.push(`scope-${found.rule}`)
   }

@@ -236,6 +236,8 @@ export function subjectTie(s: Sentence, count: Count): Tie | null {
       continue
     }
     if (is & (Is.Determiner | Is.Kind)) continue
+    // "17 people | most members of one club"
+    if (items[k - 1]!.entry?.role === 'some') open = true
     if (is & (Is.People | Is.Thing | Is.Noun)) {
       if (!open && !(items[k - 1]!.is & Is.Adverb)) return null
       continue

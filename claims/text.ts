@@ -65,6 +65,9 @@ const ASCII = new Uint8Array(128).map((_, code) => {
 
 const KINDS: readonly Form['kind'][] = ['mark', 'number', 'word', 'word']
 
+/** What stands for a character that could not be decoded. */
+const LOST = 0xfffd
+
 /** The kind of a UTF-16 unit; NaN, past the end of a text, is OTHER. Letters beyond ASCII count as UPPER: they need lowering. */
 function kindOf(code: number): number {
   if (code < 128) return ASCII[code]!
@@ -72,7 +75,7 @@ function kindOf(code: number): number {
     return SPACE
   }
   if (code >= 0x2010 && code <= 0x206f) return OTHER
-  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 ? UPPER : OTHER
+  return code >= 0xc0 && code !== 0xd7 && code !== 0xf7 && code !== LOST ? UPPER : OTHER
 }
 
 const isLetter = (code: number) => {

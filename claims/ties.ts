@@ -125,9 +125,13 @@ function isHarmless({ items }: Sentence, k: number): boolean {
   return true
 }
 
+/** "200 guests were evacuated": from a building, and not from their homes. */
+const isPrecaution = ({ items }: Sentence, { head }: Count, k: number): boolean =>
+  items[k]!.entry!.role === 'evacuate' && items[head]?.entry?.role === 'visitors'
+
 /** Ties a count to the harm at item `k`, or null where that harm is not real. */
 export function tieTo(s: Sentence, count: Count, k: number, rule: string): Tie | null {
-  if (isUnreal(s, k) || isAbsence(s, count, k) || isHarmless(s, k)) return null
+  if (isUnreal(s, k) || isAbsence(s, count, k) || isHarmless(s, k) || isPrecaution(s, count, k)) return null
   const joint = jointHarm(s, k)
   const { last } = joint
   const measure = withBefore(s, k, joint.measure)

@@ -7,6 +7,7 @@ import {
   Dated,
   dayOfLead,
   dayPointedAt,
+  dayPointedFrom,
   isOpening,
   isPerfect,
   isRunning,
@@ -104,7 +105,7 @@ function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
     // "Raids on Sunday have killed nine" were over that day.
     const over = when.date.length === 10 && isSmall(draft)
     if (began && !over && when.date !== reader.published?.slice(0, 4)) return true
-    const said = when.role === 'speech' || (running && when.date === reader.published)
+    const said = when.role === 'speech' || (running && !(began && over) && when.date === reader.published)
     fill(draft, said ? asOfSpeech(when, reader.published) : when.date, `when-${when.role}`)
     return when.role === 'speech' && draft.asOf === null && !running
   })
@@ -143,8 +144,9 @@ export const readTimes: Refiner = (drafts, { article: { published }, blocks, eve
   for (const draft of left) fill(draft, dated.twinOf(draft), 'when-twin')
   for (const draft of left) if (draft.asOf === null) fill(draft, besideOf(reader, draft), 'when-beside')
   for (const draft of open) {
-    if (draft.asOf !== null || !(isOfIncident(draft) || isStory(draft))) continue
-    const day = nearestDay(draft, reader.read)
+    if (draft.asOf !== null || !isSmall(draft) || isToll(draft)) continue
+    const near = isOfIncident(draft) || isStory(draft) ? nearestDay(draft, reader.read) : null
+    const day = near ?? dayPointedFrom(draft, reader.read)
     if (day && isRecent(day, published)) fill(draft, day, 'when-near')
   }
   const opening = left.filter((draft) => draft.block.index <= LEAD && isOfIncident(draft))

@@ -124,6 +124,8 @@ export type Role =
   | 'but'
   | 'lie'
   | 'suspect'
+  | 'evacuate'
+  | 'visitors'
   | 'rescue'
   | 'prey'
 

@@ -195,4 +195,6 @@ export const Where = {
   Brand: 1 << 28,
   /** monitors, analysts: have their seat elsewhere than where people were harmed. */
   Watcher: 1 << 29,
+  /** al, el: joined to what follows, goes on with a name. */
+  Article: 1 << 30,
 } as const

@@ -31,7 +31,9 @@ export const everywhere: Rule = ({ draft, tokens, names, from, to }) => {
 export const where: Rule = ({ draft, tokens, names, from, to: end }) => {
   let to = end
   for (let k = draft.number.last + 1; k < to; k++) if (whereOf(tokens[k]) & Where.Since) to = k
-  const places = names.filter(({ role, first, last }) => role === 'place' && first >= from && last < to)
+  const places = names.filter(
+    (name) => name.role === 'place' && name.first >= from && name.last < to && !isElsewhere(names, name),
+  )
   if (!places.length) return undefined
   const ahead = places.filter(({ last }) => last < draft.number.first)
   const behind = places.filter(({ first }) => first > draft.number.last)
@@ -46,6 +48,16 @@ export const where: Rule = ({ draft, tokens, names, from, to: end }) => {
   // "a quake that shook Myanmar, Thailand and parts of China": the first was hit most.
   return whereOf(tokens[list[0]!.first - 1]) & Where.Hit ? list[0]!.party : oneOf(list)
 }
+
+/** How far behind "Saudi" the place may stand where that is: "the Saudi clinic in Osk". */
+const ELSEWHERE = 5
+
+/** "the Saudi clinic | in Osk": what is called after a people stands where the next name says. */
+const isElsewhere = (names: readonly Placed[], { kind, last }: Placed): boolean =>
+  kind === 'people' &&
+  names.some(
+    (next) => next.kind !== 'people' && next.role === 'place' && next.first > last && next.first - last <= ELSEWHERE,
+  )
 
 /** True where the place opens its clause: "In Gaza, …". */
 function leads(tokens: readonly Token[], from: number, { first }: Mention): boolean {

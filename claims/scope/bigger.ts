@@ -4,6 +4,7 @@ import { Nature } from '../lexicon/events.ts'
 import { Extent, Share } from '../lexicon/scope.ts'
 import type { Group } from '../model.ts'
 import type { Block, Sentence } from '../text.ts'
+import { isRecent } from '../times/incident.ts'
 import { type Cues, extentOf, isNumber, mostOf, part, type Scoped, shareOf } from './cues.ts'
 
 /** So many times as many another count must be for this one to be a part of it, and no revision. */
@@ -11,7 +12,13 @@ const BIGGER = 1.2
 const SUBGROUPS = new Set<Group>(['children', 'women', 'journalists', 'medics', 'aid-workers'])
 
 /** Those of whom a bigger count was told before: at one hospital, a body of many, the children of all the dead. */
-export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cues, isOfWar: boolean): Scoped | null {
+export function ofBigger(
+  draft: Draft,
+  before: readonly Draft[],
+  cues: () => Cues,
+  isOfWar: boolean,
+  published: string | null,
+): Scoped | null {
   const { measure, event, asOf, amount, group, party, block, sentence, number } = draft
   const more = before.filter(
     (other) => other.measure === measure && (other.event === event || event === null) && mostOf(other) > mostOf(draft),
@@ -22,7 +29,7 @@ export function ofBigger(draft: Draft, before: readonly Draft[], cues: () => Cue
   const bigger = biggest.filter((other) => other.event === event)
   const { local, single } = cues()
   if (biggest.length > 0 && local && !single) return part('local')
-  if (bigger.some((other) => sumsUp(other, draft))) return part('summed')
+  if (bigger.some((other) => sumsUp(other, draft, published))) return part('summed')
   const noun = extentOf(block.tokens[number.last + 1])
   if (biggest.length > 0 && noun & Extent.Body && measure === 'killed') return part('bodies')
   // of a flood in several countries, those of one
@@ -59,8 +66,8 @@ function isOfNature(block: Block): boolean {
 }
 
 /** "Three killed, 70 hurt in attacks": what an opening heading counts in all is told one by one behind it. */
-const sumsUp = (other: Draft, { block, sentence, party, asOf }: Draft) =>
-  (asOf === null || asOf === other.asOf) &&
+const sumsUp = (other: Draft, { block, sentence, party, asOf }: Draft, published: string | null) =>
+  (asOf === null || asOf === other.asOf || (other.asOf === null && isRecent(asOf, published))) &&
   other.block === block &&
   block.index === 0 &&
   other.sentence.index === 0 &&

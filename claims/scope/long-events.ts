@@ -87,12 +87,21 @@ const LEAD_BLOCKS = 4
 /** How far before its last word the year of a war of the past may stand: "the 1905 Nine Week War". */
 const DATED = 4
 
-const isPast = (tokens: readonly Token[], k: number): boolean =>
-  tokens[k]!.capital && tokens.slice(Math.max(0, k - DATED), k).some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text))
+/** So many years after it, no war is the one of which strikes are told: "the uprising in 1905". */
+const LONG_AGO = 20
+
+function isPast(tokens: readonly Token[], k: number, published: string | null): boolean {
+  if (tokens[k]!.capital && tokens.slice(Math.max(0, k - DATED), k).some(({ text }) => isYear(text))) return true
+  const year = tokens[k + 2]?.text ?? ''
+  return published !== null && isYear(year) && Number(published.slice(0, 4)) - Number(year) > LONG_AGO
+}
+
+const isYear = (text: string) => /^(?:1[5-9]|20)\d\d$/.test(text)
 
 /** Whether the article speaks of the war that a strike in it is a part of, where it would say so: at its top, or by a figure. */
-export function namesWhole(drafts: readonly Draft[], { title, blocks }: Reading): boolean {
+export function namesWhole(drafts: readonly Draft[], { title, blocks, article: { published } }: Reading): boolean {
   const read = new Set([title, ...blocks.slice(0, LEAD_BLOCKS), ...drafts.map(({ block }) => block)])
-  for (const { tokens } of read) if (tokens.some((_, k) => isWhole(tokens, k) && !isPast(tokens, k))) return true
+  for (const { tokens } of read)
+    if (tokens.some((_, k) => isWhole(tokens, k) && !isPast(tokens, k, published))) return true
   return false
 }

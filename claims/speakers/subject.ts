@@ -16,6 +16,8 @@ import {
 
 /** No speaker's name is longer, in words that the lexicon does not know. */
 const UNKNOWN_WORDS = 6
+/** "in a remote northern" before "valley" is no longer. */
+const PLACE = 5
 /** How far back an inserted "(…)" or ", …," may reach. */
 const INSERTION = 30
 
@@ -146,8 +148,13 @@ function joins(w: Words, at: number): boolean {
   return (lower === 'of' || lower === 'for') && isName(w, at - 1)
 }
 
+/** "officials", "residents": several people, by their last word. */
+const areSome = (w: Words, at: number): boolean =>
+  (bitsAt(w, at) & Say.Head) !== 0 && !w.tokens[at]!.capital && w.tokens[at]!.lower.endsWith('s')
+
 /** "in a televised address" between a speaker and the verb: the token before it, or `at` where nothing of the kind stands there. */
 function skipManner(w: Words, at: number): number {
+  if (areSome(w, at)) return at
   for (let k = at; k > w.from && at - k < UNKNOWN_WORDS; k--) {
     if (w.tokens[k]!.kind === 'mark' && !isHyphen(w, k)) return at
     if (isName(w, k) || bitsAt(w, k) & Say.Wall) return at
@@ -206,7 +213,7 @@ function farSubject(w: Words, { first, last }: Span): Span | null {
   for (; k >= w.from && first - k < INSERTION; k--) {
     const token = w.tokens[k]!
     if (token.kind === 'mark' && !isHyphen(w, k)) break
-    if (token.lower === 'who' && !isWho(token)) relative = k
+    if ((token.lower === 'who' && !isWho(token)) || token.lower === 'which') relative = k
     else if (
       token.kind === 'number' ||
       bitsAt(w, k) & (Say.Be | Say.Harm) ||
@@ -227,6 +234,17 @@ function namedBefore(w: Words, span: Span | null): Span | null {
   const name = phraseBefore(w, span.first - 1)
   if (!name) return span
   for (let k = name.first; k <= name.last; k++) if (bitsAt(w, k) & Say.Body && isName(w, k)) return name
+  return span
+}
+
+/** "a bomb at a post in a northern valley | activists said": those at the end alone, where the comma before them is lost. */
+function withoutPlace(w: Words, span: Span | null): Span | null {
+  if (!span || !areSome(w, span.last)) return span
+  let k = span.last - 1
+  while (k > span.first && bitsAt(w, k) & Say.Kind) k--
+  if (bitsAt(w, k) || w.tokens[k]!.kind !== 'word') return span
+  for (let i = k - 1; i >= span.first && k - i < PLACE; i--)
+    if (bitsAt(w, i) & Say.Determiner && bitsAt(w, i - 1) & Say.Joint) return { first: k + 1, last: span.last }
   return span
 }
 
@@ -254,7 +272,7 @@ export function subjectBefore(w: Words, verb: number): { span: Span | null; pass
   }
   if (at < w.from) return { span: null, passive: false }
   if (lower === 'and' || lower === 'but') return { span: clauseSubject(w, at - 1), passive: false }
-  const span = namedBefore(w, phraseBefore(w, at))
+  const span = withoutPlace(w, namedBefore(w, phraseBefore(w, at)))
   const apart = span && bitsAt(w, span.first - 1) & Say.Joint && !(bitsAt(w, span.last) & (Say.Head | Say.Outlet))
   const far = apart ? farSubject(w, span) : null
   return { span: far ?? span, passive: false }

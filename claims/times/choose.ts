@@ -52,7 +52,7 @@ function isElse(tokens: readonly Token[], { last }: Span, { first }: When): bool
     if (timeOf(token) & Time.List) {
       listed = true
       done = false
-    } else if (token.kind === 'number' && done) return true
+    } else if (token.kind === 'number' && done && !'$€£'.includes(tokens[i - 1]!.text)) return true
     else if (listed && token.kind === 'word') done ||= isDone(token)
   }
   return false

@@ -13,7 +13,9 @@ const LISTED = 12
 const BACK = 2
 /** Blocks, and sentences of each, back to which "the attack" may point. */
 const BLOCKS_BACK = 3
-const SENTENCES_BACK = 4
+const SENTENCES_BACK = 8
+/** Sentences of a block that open an article. */
+const LEAD_SENTENCES = 4
 /** A block of so few tokens that ends without a full stop is a heading. */
 const HEADING = 12
 
@@ -54,7 +56,7 @@ type Reader = (block: Block, sentence: Sentence) => readonly When[]
 export function toldBefore({ block, sentence, by }: Draft, read: Reader): When | null {
   for (let i = sentence.index - 1; i >= 0 && i >= sentence.index - BACK; i--) {
     const whens = read(block, block.sentences[i]!)
-    const when = whens.findLast(({ role }) => role === 'event' || role === 'until')
+    const when = whens.find(({ role }) => role === 'event' || role === 'until')
     if (when) return i === sentence.index - 1 || when.date.length === 10 ? when : null
     const said = by !== null && whens.find(({ role }) => role === 'speech')
     if (said) return said
@@ -112,7 +114,7 @@ export const LEAD = 3
 export function dayOfLead(blocks: readonly Block[], read: Reader): string | null {
   let day: string | null = null
   for (const block of blocks.slice(0, LEAD)) {
-    for (const sentence of block.sentences.slice(0, SENTENCES_BACK)) {
+    for (const sentence of block.sentences.slice(0, LEAD_SENTENCES)) {
       if (opensAnother(block, sentence)) continue
       for (const { role, date } of read(block, sentence)) {
         if (role !== 'event') continue
@@ -159,6 +161,21 @@ export function nearestDay(draft: Draft, read: Reader): string | null {
     if (opensAnother(block, sentences[i]!)) return null
     const day = dayTold(read(block, sentences[i]!))
     if (day !== undefined) return day
+  }
+  return null
+}
+
+/** How many sentences behind a figure the day may be told by one that points back to it. */
+const POINTING = 2
+
+/** "12 people have been killed in a raid. | The raid began on Sunday": the day that one of the next sentences tells of what was told. */
+export function dayPointedFrom({ block, sentence }: Draft, read: Reader): string | null {
+  const { tokens, sentences } = block
+  for (let i = sentence.index + 1; i < sentences.length && i <= sentence.index + POINTING; i++) {
+    const { from } = sentences[i]!
+    if (!(timeOf(tokens[from]) & Time.Known && timeOf(tokens[from + 1]) & Time.Happening)) continue
+    const day = dayTold(read(block, sentences[i]!))
+    if (day) return day
   }
   return null
 }

@@ -1,5 +1,6 @@
-import { EN } from '../lexicon/en/index.ts'
+import { EN, entryOf } from '../lexicon/en/index.ts'
 import { sayOf } from '../lexicon/en/speech.ts'
+import { Is } from '../lexicon/model.ts'
 import { Where } from '../lexicon/places.ts'
 import { Say } from '../lexicon/speech.ts'
 import { Time } from '../lexicon/times.ts'
@@ -32,6 +33,9 @@ const INSIDE = new Set(['-', '(', ')', "'s"])
 const SAID = 6
 /** How many words the subject of "On Sunday, the ministry of health said" may have. */
 const SUBJECT = 12
+/** No name of a speaker that ends a sentence has more words. */
+const SPEAKER = 12
+const PREDICATE = Is.Auxiliary | Is.Modal | Is.Suffer | Is.Participle | Is.Verb | Is.Clause | Is.Relative
 /** The last token of a dateline stands not far from the start of its block. */
 const DATELINE = 10
 /** A signature is no longer, in tokens. */
@@ -100,10 +104,24 @@ function isSaidBehind(tokens: readonly Token[], first: number, at: number, from:
   while (i < to && timeOf(tokens[i]) & Time.PartOfDay) i++
   for (let left = 2; left > 0 && i < to; i++, left--) {
     const bits = speechOf(tokens[i])
-    if (bits & Say.Verb && !(bits & Say.Harm)) return true
+    if (bits & Say.Verb && !(bits & Say.Harm)) return !endsSpeech(tokens, i, to)
     if (!(bits & Say.Between)) return false
   }
   return false
+}
+
+/** "struck on Sunday | said the Osk Centre for Peace.": nothing but who said so follows, so that the day is that of what is told. */
+function endsSpeech(tokens: readonly Token[], verb: number, to: number): boolean {
+  const next = tokens[verb + 1]
+  if (!next || verb + 1 >= to || to - verb > SPEAKER || !(next.capital || next.lower === 'the' || next.lower === 'a'))
+    return false
+  for (let i = verb + 1; i < to; i++) {
+    const { kind, lower, capital, text } = tokens[i]!
+    if (kind !== 'word') {
+      if (text !== '.' && text !== '-') return false
+    } else if (!capital && (EN.past(lower) || ((entryOf(tokens[i])?.is ?? 0) & PREDICATE) !== 0)) return false
+  }
+  return true
 }
 
 /** "Posted on |", "Date of publication |", "Updated: |". */
@@ -121,7 +139,7 @@ export function standsAlone(tokens: readonly Token[], first: number, last: numbe
   if (isPosted(tokens, first, from)) return true
   const isDated = (timeOf(tokens[first]) & Time.Weekday) !== 0
   if (!next || !(next.capital || (isDated && (isOpeningQuote(next) || next.kind === 'number')))) return false
-  return !before || (before.capital && before.kind === 'word' && !timeOf(before))
+  return !before || before.text === ')' || (before.capital && before.kind === 'word' && !timeOf(before))
 }
 
 const isOpeningQuote = ({ text, spaced }: Token) => text === '“' || (text === '"' && spaced)

@@ -111,6 +111,7 @@ describe('what was counted is no person', () => {
     'The court heard five murder charges.',
     'Twelve suicide bombers were trained.',
     'The drug killed cancer cells in 12 mice.',
+    'Some 200 guests were evacuated when a man was killed.',
     'Some 3,000 people fell victim to a scam. A man was killed.',
     'Fourteen suspected smugglers were seen where a man was killed.',
     'The names of 69 people he said were his friends were on the list of the dead.',

@@ -38,6 +38,8 @@ describe('names of countries, peoples and places', () => {
     ['It rained in Gaza City and at Kabul airport.', ['Gaza City PS', 'Kabul AF']],
     ['He flew Turkish Airlines and Air France, read the China Daily and paid the Bank of America.', []],
     ['By air France is near; the air in Turkey was clear.', ['France FR', 'Turkey TR']],
+    ['Quakes in West Azerbaijan and in Azerbaijan were felt.', ['West Azerbaijan IR', 'Azerbaijan AZ']],
+    ['It rained in Aleppo and in Baar al-Osk.', ['Aleppo SY']],
     ['It happened in Kosovo and the Soviet Union.', ['Kosovo XK', 'Soviet Union SU']],
   ])('%s', (text, expected) => {
     expect(named(text)).toEqual(expected)

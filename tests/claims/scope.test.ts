@@ -1,4 +1,4 @@
-import { describe, expect, it } from 'vitest'
+import { describe, expect, it, test } from 'vitest'
 import { readBaseData } from '../../scripts/base-data.ts'
 import { articleOf, readTraced } from './test-claims.ts'
 
@@ -47,6 +47,14 @@ describe('whole', () => {
       ['whole', 'part'],
     ],
   ])('%s', (text, expected) => expect(scopes(text, WAR)).toEqual(expected))
+})
+
+test('a war of long ago is not the one that a strike is a part of', () => {
+  const [long, late] = ['1905', '2011'].map(
+    (year) => `A bomb killed two people in the town of the uprising in ${year}.`,
+  )
+  expect(scopes(long!, { published: '2016-06-11' })).toEqual(['whole'])
+  expect(scopes(late!, { published: '2016-06-11' })).toEqual(['part'])
 })
 
 describe('a stretch as long as the war is the whole of it', () => {

@@ -42,6 +42,15 @@ describe('a speaker behind the figure', () => {
 
 describe('a speaker whose commas are lost', () => {
   it.each([
+    ['Rebels hit a post in a northern valley activists said on Tuesday leaving 30 dead.', ['30 by activists']],
+    ['A mine at a post in a northern valley killed 30 soldiers residents said.', ['30 by residents']],
+    ['A spokesman in a televised address said 30 were dead.', ['30 by spokesman']],
+    [
+      'The Harbour Media Centre which tells of events in the valley said 12 people were hurt.',
+      ['12 by Harbour Media Centre'],
+    ],
+  ])('%s', (text, expected) => expect(speakers(text)).toEqual(expected))
+  it.each([
     ['A raid struck the village killing 10 people and wounding dozens harbour activists said.', ['10', 'dozens']],
     ['Bombs hit the valley on Monday killing 42 people and wounding dozens more local media said.', ['42', 'dozens']],
   ])('%s', (text, figures) =>

@@ -95,6 +95,12 @@ describe('what was said before the day of publication counts up to then', () => 
       ['41'],
     ],
     ["She told Radio Osk's host on Thursday that the count was wrong. It was under by 41 deaths.", ['41']],
+    [
+      'A blast that shook the port on Tuesday said the Harbour Centre for Peace. It killed 41 people.',
+      ['41 2024-08-13'],
+    ],
+    ['A blast killed 41 people on Tuesday said a monitor.', ['41 2024-08-13']],
+    ['The ministry on Tuesday said the toll was 41.', ['41 2024-08-13']],
     ["Officials said Saturday's quake killed 41 people.", ['41 2024-08-10']],
     ['On Tuesday, rebels raided a village and killed 41 people, the ministry said.', ['41 2024-08-13']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
@@ -107,6 +113,8 @@ describe('dates told before the figure', () => {
     ['A bomb went off in the port on Sunday. More than 4,000 people have been killed in the war.', ['4,000']],
     ['In the siege of 1904 wells were poisoned. Some 4,100 people are estimated to have died.', ['4,100 1904']],
     [['A ferry sank on Sunday.', 'Its 12 sailors also died in the accident.'], ['12 2024-08-11']],
+    ['On Sunday rebels raided a town that the army took on Friday. Forty people died.', ['Forty 2024-08-11']],
+    ['Mining fell. The flood killed 41 people and cost $900m in 1998.', ['41 1998']],
     ['On Sunday a bomb killed 12 people. Six had been killed the previous day.', ['12 2024-08-11', 'Six 2024-08-10']],
     ['On Sunday a bomb killed 12 people. A day earlier, six died.', ['12 2024-08-11', 'six 2024-08-10']],
     ['The raid took place in October 2023. The war has killed 52,000 people and wounded 90,000.', ['52,000', '90,000']],
@@ -169,6 +177,12 @@ describe('the day that an article opens with', () => {
 
 describe('the day told nearest', () => {
   it.each([
+    // of the day of publication, too; by a sentence that points back, however far down
+    [['At least nine people have been killed in raids on the town on Monday.'], ['nine']],
+    [
+      ['One.', 'Two.', 'Three.', 'Four.', 'Nine have been killed in a raid. The raid came at dawn on Monday.'],
+      ['Nine'],
+    ],
     // before a figure, some sentences back
     [['The port burned on Monday. Crews came late. Many houses fell. Nine people were hurt.'], ['Nine']],
     // behind one that opens
@@ -214,6 +228,7 @@ describe('the day on which the text says that it was written', () => {
     ['AFP Tuesday 14 May 2019 "A raid killed 41 people on Monday."', ['41 2019-05-13']],
     ['Tue 14 May 2019 12 killed in raid. A raid killed 12 people on Monday.', ['12 2019-05-13', '12 2019-05-13']],
     ['Tuesday 14 May 2019 21:40 Raid kills many. A raid killed 41 people on Monday.', ['41 2019-05-13']],
+    ['Osk mourns (@osk) 14 May 2019 The toll is 41.', ['41']],
     ['Raid kills 41 Updated: 2019-05-14 06:50 (Osk)', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
   it.each([

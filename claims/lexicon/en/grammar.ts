@@ -119,6 +119,10 @@ export const ROLES: WordList[] = [
   role('college', 'university, college, campus, universities'),
   role('range', 'range, ranges, ranged, ranging, anywhere, vary, varies, varied, varying, somewhere'),
   role('lose', 'lost, lose, loses, losing'),
+  role(
+    'visitors',
+    'spectators, passengers, guests, shoppers, students, pupils, workers, staff, employees, fans, customers, visitors, diners, patrons, concertgoers, worshippers',
+  ),
   role('folk', 'people, men, persons, sons, brothers, daughters, comrades, souls'),
   role('in', 'in'),
   role('out-of', 'out of, for every, in every, of every'),
@@ -145,6 +149,7 @@ export const ROLES: WordList[] = [
   role('carry', 'carrying, carried'),
   role('aboard', 'aboard, on board, onboard'),
   role('everyone', 'all, everyone, everybody'),
+  role('evacuate', 'evacuated, evacuating'),
   role('suspect', 'suspected, accused, alleged, wanted, convicted'),
   role('rescue', 'rescue, release, arrest'),
   role('if', 'if, unless, until, till, lest'),

@@ -96,7 +96,7 @@ export const NAMES: Gazetteer = {
   IR: [
     '',
     'Iranian|Persian',
-    'Tehran|Isfahan|Qom|Bam|Kermanshah|Bandar Abbas|Natanz|Fordow|Evin',
+    'East Azerbaijan|West Azerbaijan|Tehran|Isfahan|Qom|Bam|Kermanshah|Bandar Abbas|Natanz|Fordow|Evin',
     '',
     'IRGC|Revolutionary Guard|Revolutionary Guards|Basij',
   ],
@@ -179,7 +179,7 @@ export const NAMES: Gazetteer = {
     'Wagner|Wagner Group|Storm-Z',
   ],
   RW: ['', 'Rwandan|Tutsi', 'Kigali', '', 'FDLR|RPF'],
-  SA: ['Saudi', 'Saudi|Saudi Arabian', 'Mecca|Riyadh|Mina|Jeddah|Medina', ''],
+  SA: ['', 'Saudi|Saudi Arabian', 'Mecca|Riyadh|Mina|Jeddah|Medina', ''],
   SD: [
     '',
     'Sudanese|Darfuri|Masalit',
@@ -319,6 +319,7 @@ const WORDS: [bits: number, words: string][] = [
   ],
   [Where.Since, 'since while whereas but although though according'],
   [Where.World, 'worldwide world globe planet'],
+  [Where.Article, 'al el'],
   [Where.Brand, 'airlines airways daily times herald tribune telegraph gazette globe motors air bank voice radio'],
   [
     Where.Watcher,
