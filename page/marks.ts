@@ -40,6 +40,9 @@ export interface Found {
   index: number
 }
 
+/** Figures painted between two looks at the clock. */
+const FIGURES = 32
+
 type Figure = { -readonly [Key in keyof PaintedFigure]: PaintedFigure[Key] }
 
 /** The marks of one document. */
@@ -72,12 +75,13 @@ export class PageMarks implements Marks {
 
   /**
    * Paints what an answer found, in place of all that was painted before. A range that was painted before stays the figure it was.
+   * It may be interrupted wherever it yields, and ends there where the marks were cleared meanwhile.
    * @param found in reading order
    */
-  set(answer: Answer, found: readonly Found[]): void {
+  *set(answer: Answer, found: readonly Found[]): Generator<void, void> {
     const before = new Map(this.#list.map((figure) => [figure.range, figure]))
     const added: Figure[] = []
-    this.#list = found.map(({ range, index }) => {
+    const list = found.map(({ range, index }) => {
       const figure = before.get(range) ?? { range, answer, index }
       if (!before.delete(range)) added.push(figure)
       figure.answer = answer
@@ -85,10 +89,18 @@ export class PageMarks implements Marks {
       return figure
     })
     const removed = [...before.values()]
+    this.#list = list
     for (const { range } of removed) this.#paint.delete(range)
-    for (const { range, index } of this.#list) this.#paint.set(range, markOf(answer.comparisons[index]!))
-    this.keep()
     this.#tell({ added, removed })
+    for (let at = 0; at < list.length; at++) {
+      if (at % FIGURES === 0) {
+        yield
+        if (this.#list !== list) return
+      }
+      const { range, index } = list[at]!
+      this.#paint.set(range, markOf(answer.comparisons[index]!))
+    }
+    this.keep()
   }
 
   /** Takes every mark off. */

@@ -64,7 +64,12 @@ export class Session {
     const fresh = blocks.filter(({ text }) => !this.#read.has(text))
     const isAsked = about !== null && fresh.some(({ text }) => couldHoldFigure(text))
     spent(performance.now() - compared)
-    if (isAsked) await this.#question(about, fresh, blocks)
+    if (isAsked) {
+      const asked = performance.now()
+      const answered = this.#question(about, fresh, blocks)
+      spent(performance.now() - asked)
+      await answered
+    }
     await this.#paint(blocks, spent)
     this.#isAsked ||= isAsked
     return { ms, longest, isNew: isNew || isAsked, isAsked: this.#isAsked, shadowRoots }
@@ -123,10 +128,7 @@ export class Session {
     if (!answer) return this.marks.clear()
     const placed = await inSlices(place(answer.comparisons, this.#texts, blocks, this.marks.figures), spent)
     // Meanwhile Recount may have left the page.
-    if (this.#answer !== answer) return
-    const start = performance.now()
-    this.marks.set(answer, placed)
-    spent(performance.now() - start)
+    if (this.#answer === answer) await inSlices(this.marks.set(answer, placed), spent)
   }
 }
 

@@ -1,12 +1,15 @@
-/** A quarter of a frame, so that a reader's scrolling never waits for us, also where the browser collects its garbage meanwhile. */
-const SLICE_MS = 4
+/**
+ * Less than a quarter of a frame, so that a reader's scrolling never waits for us: where the browser collects its garbage meanwhile, or
+ * the machine is at something else, a slice takes twice as long and more.
+ */
+const SLICE_MS = 3
 
 interface Scheduler {
   yield?(): Promise<void>
 }
 
 /** Lets the page do its own work before ours goes on. */
-function pause(): Promise<void> {
+export function pause(): Promise<void> {
   const { scheduler } = globalThis as { scheduler?: Scheduler }
   return scheduler?.yield?.() ?? new Promise((resolve) => setTimeout(resolve))
 }

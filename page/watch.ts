@@ -1,4 +1,5 @@
 import type { Looked } from './session.ts'
+import { pause } from './slices.ts'
 
 /** How long a page that changed is let finish: framework updates come in bursts. */
 const SETTLE_MS = 300
@@ -56,7 +57,8 @@ export class Watch {
     view.addEventListener('popstate', soon, { signal })
     const { navigation } = view as { navigation?: EventTarget }
     navigation?.addEventListener('currententrychange', soon, { signal })
-    void this.#run()
+    // Not with the script's own start, which takes some milliseconds: the page would wait for both at once.
+    void pause().then(() => this.#run())
   }
 
   /** Stops for good. */
