@@ -4,7 +4,7 @@ import { launch, type Page } from 'puppeteer-core'
 import { builtFor } from '../../scripts/build.ts'
 import { findFirefox } from '../../scripts/chromium.mjs'
 import { type Marked, readings, readMarks, scrollToMark, watchTree } from './in-page.ts'
-import { serveWeb } from './server.ts'
+import { serveWeb, type Web } from './server.ts'
 
 /** Whether the tests in Firefox can run at all. */
 export const hasFirefox = findFirefox() !== null
@@ -14,9 +14,17 @@ const geckoId = (folder: string): string =>
 
 export type Firefox = Awaited<ReturnType<typeof startFirefox>>
 
+interface Options {
+  prefs?: Record<string, string | number | boolean>
+  /** Another browser's, which closes it; its own where there is none. */
+  web?: Web
+  /** Without the extension. */
+  isPlain?: boolean
+}
+
 /** Firefox with the test build, driven over WebDriver BiDi; its whole web is `web`. Call `close` at the end. */
-export async function startFirefox({ prefs = {} }: { prefs?: Record<string, string | number | boolean> } = {}) {
-  const web = await serveWeb()
+export async function startFirefox({ prefs = {}, web: shared, isPlain = false }: Options = {}) {
+  const web = shared ?? (await serveWeb())
   const folder = builtFor('firefox')
   const uuid = randomUUID()
   const browser = await launch({
@@ -34,9 +42,9 @@ export async function startFirefox({ prefs = {} }: { prefs?: Record<string, stri
       ...prefs,
     },
   })
-  await browser.installExtension(folder)
+  if (!isPlain) await browser.installExtension(folder)
   return {
-    ...{ web, browser },
+    ...{ web, browser, uuid },
     /** Opens an address in a new tab and waits until the page was read and painted. `complaints` gets what the page logs as wrong. */
     async open(url: string): Promise<{ page: Page; complaints: string[] }> {
       const page = await browser.newPage()
@@ -64,7 +72,7 @@ export async function startFirefox({ prefs = {} }: { prefs?: Record<string, stri
     own: (path: string) => `moz-extension://${uuid}/${path}`,
     async close(): Promise<void> {
       await browser.close()
-      await web.close()
+      if (!shared) await web.close()
     },
   }
 }
