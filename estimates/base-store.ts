@@ -1,4 +1,4 @@
-import { bundled, bundlesUnder, countsOf, putEvents, readKey } from './bundles.ts'
+import { bundlesUnder, countsOf, putBundles, putEvents, readKey } from './bundles.ts'
 import { write } from './database.ts'
 import type { BaseData } from './model.ts'
 import { rootsOf } from './roots.ts'
@@ -28,9 +28,7 @@ export function replaceBase(db: Db, { version, events, estimates }: BaseData): P
     const spokenOf = await Promise.all(gone.map(isSpokenOf))
     const unused = gone.filter((_, index) => !spokenOf[index])
     const rootNow = await putEvents(stored, rows, events, unused)
-    await Promise.all([
-      ...bundled('base', estimates, rootNow).map((bundle) => rows.put(bundle)),
-      change.objectStore('meta').put(version, 'base-version'),
-    ])
+    await putBundles(rows, 'base', estimates, rootNow)
+    await change.objectStore('meta').put(version, 'base-version')
   })
 }

@@ -39,9 +39,24 @@ export const bundlesOf = (root: string, count: CountKey): IDBKeyRange =>
 
 const beginningWith = (text: string) => IDBKeyRange.bound(text, `${text}\uffff`)
 
-/** Puts estimates together by count, in their order. */
-export function bundled(origin: Origin, estimates: readonly Estimate[], rootOf: RootOf): Bundle[] {
-  return byCount(estimates).map(({ count, rows }) => bundleOf(rootOf(count[0]), count, origin, rows))
+/**
+ * Bundles asked for at once. Were it all of a million rows, who asks and the store would work at the same time for seconds, and where
+ * there are two processors, the page would wait for both.
+ */
+const AT_ONCE = 100
+
+/** Stores estimates in their order, in the place of those that the same origin has of the same counts. */
+export async function putBundles(
+  store: BundleStore,
+  origin: Origin,
+  estimates: readonly Estimate[],
+  rootOf: RootOf,
+): Promise<void> {
+  const counts = byCount(estimates)
+  for (let at = 0; at < counts.length; at += AT_ONCE) {
+    const some = counts.slice(at, at + AT_ONCE)
+    await Promise.all(some.map(({ count, rows }) => store.put(bundleOf(rootOf(count[0]), count, origin, rows))))
+  }
 }
 
 export const bundleOf = (root: string, count: CountKey, origin: Origin, rows: readonly Estimate[]): Bundle => ({

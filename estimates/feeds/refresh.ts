@@ -1,4 +1,4 @@
-import { bundled, putEvents } from '../bundles.ts'
+import { putBundles, putEvents } from '../bundles.ts'
 import { type WithDb, write } from '../database.ts'
 import { storedEvents } from '../lookup.ts'
 import type { Estimate } from '../model.ts'
@@ -93,7 +93,8 @@ function replaceRows(
       await Promise.all(old.map((key) => store.delete(key)))
       const rootOf = await putEvents(change.objectStore('events'), store, events)
       const after = changed(feed)
-      await Promise.all([...bundled(id, rows, rootOf).map((bundle) => store.put(bundle)), feeds.put(after)])
+      await putBundles(store, id, rows, rootOf)
+      await feeds.put(after)
       return after
     }),
   )

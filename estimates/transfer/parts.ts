@@ -1,6 +1,6 @@
 import type { IDBPTransaction, StoreNames } from 'idb'
 import * as v from 'valibot'
-import { bundled, countKey, putEvents, readKey, rowsOf } from '../bundles.ts'
+import { countKey, putBundles, putEvents, readKey, rowsOf } from '../bundles.ts'
 import { event } from '../checks.ts'
 import { feed } from '../feeds/checks.ts'
 import type { Estimate } from '../model.ts'
@@ -85,7 +85,7 @@ const estimates: BackupPart<Row> = {
     const rootOf = rootsOf(await change.objectStore('events').getAll())
     for (const by of new Set(rows.map(({ origin }) => origin))) {
       const list = rows.filter(({ origin }) => origin === by).map(({ row }) => row)
-      await Promise.all(bundled(by, list, rootOf).map((bundle) => store.put(bundle)))
+      await putBundles(store, by, list, rootOf)
     }
   },
 }

@@ -56,16 +56,11 @@ export const OLDER: Record<
   6: {
     make(db) {
       OLDER[5]!.make(db)
-      db.deleteObjectStore('flags')
-      const flags = db.createObjectStore('flags', { keyPath: 'id' })
-      flags.createIndex('byPage', 'pages', { multiEntry: true })
-      flags.createIndex('byModified', 'flag.modified')
+      db.createObjectStore('flagLists', { keyPath: 'list' })
     },
     rows: {
       ...{ ...rowsOf1(), estimates: packedRows() },
-      flags: [
-        [null, { id: 'flag-1', pages: ['https://news.example/a'], flag: { modified: '2026-01-01', note: 'kept' } }],
-      ],
+      flagLists: [[null, { list: 'flag-1', rows: [{ note: 'kept' }] }]],
     },
   },
 }
