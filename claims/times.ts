@@ -6,6 +6,7 @@ import { chooseWhen } from './times/choose.ts'
 import {
   Dated,
   dayOfLead,
+  dayOfName,
   dayPointedAt,
   dayPointedFrom,
   isOpening,
@@ -14,6 +15,7 @@ import {
   isToll,
   LEAD,
   nearestDay,
+  STORY,
   tellsOfHappening,
   toldBefore,
 } from './times/context.ts'
@@ -107,9 +109,12 @@ function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
     if (began && !over && when.date !== reader.published?.slice(0, 4)) return true
     const said = when.role === 'speech' || (running && !(began && over) && when.date === reader.published)
     fill(draft, said ? asOfSpeech(when, reader.published) : when.date, `when-${when.role}`)
-    return when.role === 'speech' && draft.asOf === null && !running
+    return when.role === 'speech' && draft.asOf === null && (!running || isStory(draft))
   })
 }
+
+/** "Last month a bomb … . Two were hurt in a raid": of what was told of a month and of a day one does not date the other. */
+const isAnother = ({ date }: When, draft: Draft) => date.length === 7 && isSmall(draft) && tellsOfHappening(draft)
 
 /** Dates a figure by what was told right before it. */
 function dateByContext(reader: DateReader, draft: Draft, dated: Dated): boolean {
@@ -117,7 +122,9 @@ function dateByContext(reader: DateReader, draft: Draft, dated: Dated): boolean 
   const running = isRunning(draft)
   if (when?.role === 'speech') {
     if (running && fill(draft, asOfSpeech(when, reader.published), 'when-said-before')) return true
-  } else if (when && (when.role === 'until' || !running) && fill(draft, when.date, 'when-before')) return true
+  } else if (when && (when.role === 'until' || !running) && !isAnother(when, draft)) {
+    if (fill(draft, when.date, 'when-before')) return true
+  }
   return fill(draft, dated.headed(draft), 'when-headed')
 }
 
@@ -136,6 +143,12 @@ export const readTimes: Refiner = (drafts, { article: { published }, blocks, eve
   for (const group of reader.drafts.values()) open.push(...dateBySentence(reader, group))
   // "The next day": what it points at is nearer than what the sentence names besides.
   let dated = new Dated(drafts)
+  for (const [i, draft] of drafts.entries()) {
+    const whole = drafts[i + 1]
+    // "Ten children were among | 48 people killed on Sunday"
+    if (!draft.rules.includes('among') || whole?.sentence !== draft.sentence || whole.asOf === null) continue
+    draft.asOf = whole.asOf
+  }
   const left = open.filter((draft) => {
     if (!isRunning(draft) && fill(draft, dayPointedAt(draft, blocks, reader.read), 'when-pointed-at')) return false
     return !dateByContext(reader, draft, dated) && !isRunning(draft)
@@ -149,10 +162,17 @@ export const readTimes: Refiner = (drafts, { article: { published }, blocks, eve
     const day = near ?? dayPointedFrom(draft, reader.read)
     if (day && isRecent(day, published)) fill(draft, day, 'when-near')
   }
-  const opening = left.filter((draft) => draft.block.index <= LEAD && isOfIncident(draft))
-  if (opening.length > 0 && drafts.every(({ asOf }) => asOf === null)) {
-    const day = dayOfLead(blocks, reader.read)
-    if (day && isRecent(day, published)) for (const draft of opening) fill(draft, day, 'when-lead')
-  }
+  for (const draft of left) if (draft.asOf === null) fill(draft, besideOf(reader, draft), 'when-beside')
+  if (drafts.every(({ asOf }) => asOf === null)) dateAll(left.filter(isOfIncident), reader, blocks)
   return drafts
+}
+
+/** Dates the figures of an article that dates none itself: by the one day of its opening, or by the one that what happened is called after. */
+function dateAll(drafts: readonly Draft[], reader: DateReader, blocks: readonly Block[]): void {
+  const opening = drafts.filter(({ block }) => block.index < STORY)
+  if (opening.length === 0) return
+  const lead = dayOfLead(blocks, reader.read)
+  const day = lead ?? dayOfName(blocks, reader.read)
+  if (!day || !isRecent(day, reader.published)) return
+  for (const draft of opening) if (!lead || draft.block.index <= LEAD) fill(draft, day, 'when-lead')
 }

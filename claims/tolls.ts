@@ -79,6 +79,8 @@ export function tollTie(s: Sentence, count: Count): Tie | null {
     (marker.is & Is.Toll && (count.from < count.at || marker.first < marker.last)) ||
     ':=—–('.includes(marker.token.text)
   if (!joins) return null
+  // "most of this number, some 400"
+  if (marker.is & Is.Toll && !marker.entry!.measure && items[at - 1]?.entry?.role === 'of') return null
   const label = items[at - 1]
   if (marker.token.text === ':' && label && label.is & Is.Participle && !owners[at - 1] && at <= 3)
     return tieTo(s, count, at - 1, 'label')
@@ -112,7 +114,8 @@ function groupBetween(s: Sentence, from: number, to: number): Tie['group'] {
   for (let k = from; k < to; k++) {
     const item = s.items[k]!
     if (s.owners[k]) return null
-    if (item.is & (Is.People | Is.Kind)) return item.entry!.group ?? null
+    // "the toll of the rebel | attack" is not one of rebels
+    if (item.is & (Is.People | Is.Kind) && !(s.items[k + 1]!.is & Is.Thing)) return item.entry!.group ?? null
   }
   return null
 }

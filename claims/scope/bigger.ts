@@ -29,7 +29,7 @@ export function ofBigger(
   const bigger = biggest.filter((other) => other.event === event)
   const { local, single } = cues()
   if (biggest.length > 0 && local && !single) return part('local')
-  if (bigger.some((other) => sumsUp(other, draft, published))) return part('summed')
+  if (biggest.some((other) => sumsUp(other, draft, published))) return part('summed')
   const noun = extentOf(block.tokens[number.last + 1])
   if (biggest.length > 0 && noun & Extent.Body && measure === 'killed') return part('bodies')
   // of a flood in several countries, those of one

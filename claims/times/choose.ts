@@ -1,6 +1,7 @@
 import type { Span } from '../draft.ts'
 import { EN } from '../lexicon/en/index.ts'
 import { sayOf } from '../lexicon/en/speech.ts'
+import { AFTER } from '../lexicon/en/times.ts'
 import { Is } from '../lexicon/model.ts'
 import { Say } from '../lexicon/speech.ts'
 import { Time } from '../lexicon/times.ts'
@@ -18,7 +19,12 @@ const some = (tokens: readonly Token[], from: number, to: number, test: (token: 
   return false
 }
 
-const isWall = (token: Token) => (timeOf(token) & Time.Wall) !== 0
+/** "while rebels fled", not "while leaving the market". */
+function isWalled(tokens: readonly Token[], from: number, to: number): boolean {
+  for (let i = from; i < to; i++)
+    if (timeOf(tokens[i]) & Time.Wall && !(i + 1 < to && EN.going(tokens[i + 1]!.lower))) return true
+  return false
+}
 const isBreak = (token: Token) => (timeOf(token) & (Time.Wall | Time.List)) !== 0
 
 /** True where the two figures are members of one list, of which one date is said. */
@@ -38,7 +44,10 @@ function isListed(tokens: readonly Token[], left: Span, right: Span): boolean {
 function tellsOf(tokens: readonly Token[], { last, role }: When, figure: Span): boolean {
   if (role === 'event' || role === 'until') return true
   if (role !== 'start') return false
-  return figure.first > last && some(tokens, last + 1, figure.first, (token) => (timeOf(token) & Time.Relative) !== 0)
+  if (figure.first <= last) return false
+  // "since riots in 2011 began a war that has killed 300": it still counts
+  const has = (bit: number) => some(tokens, last + 1, figure.first, (token) => (timeOf(token) & bit) !== 0)
+  return has(Time.Relative) && !has(Time.Perfect)
 }
 
 const isDone = ({ form }: Token) => EN.past(form.lower) || ((EN.wordOf(form)?.entry?.is ?? 0) & Is.Verb) !== 0
@@ -64,7 +73,7 @@ function behind(tokens: readonly Token[], figures: readonly Span[], at: number, 
   const next = figures[at + 1]
   for (const when of whens) {
     if (when.first <= figure.last) continue
-    if (some(tokens, figure.last + 1, when.first, isWall)) return null
+    if (isWalled(tokens, figure.last + 1, when.first)) return null
     if (!next && isElse(tokens, figure, when)) return null
     if (next && when.first > next.first) {
       return isListed(tokens, figure, next) ? behind(tokens, figures, at + 1, whens) : null
@@ -76,10 +85,21 @@ function behind(tokens: readonly Token[], figures: readonly Span[], at: number, 
   return null
 }
 
+/** "in 2005 it paid | after the flood which | killed 300": what is told by the way was before that. */
+function recalls(tokens: readonly Token[], { last }: When, figure: Span): boolean {
+  let after = false
+  for (let i = last + 1; i < figure.first; i++) {
+    if (AFTER.has(tokens[i]!.lower)) after = true
+    else if (after && timeOf(tokens[i]) & Time.Relative) return true
+    else if (tokens[i]!.kind === 'mark') after = false
+  }
+  return false
+}
+
 function before(tokens: readonly Token[], figure: Span, whens: readonly When[]): When | null {
   for (let i = whens.length - 1; i >= 0; i--) {
     const when = whens[i]!
-    if (when.last < figure.first && tellsOf(tokens, when, figure)) return when
+    if (when.last < figure.first && tellsOf(tokens, when, figure)) return recalls(tokens, when, figure) ? null : when
   }
   return null
 }

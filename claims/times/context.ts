@@ -1,5 +1,5 @@
 import type { Draft } from '../draft.ts'
-import { SHIFTS } from '../lexicon/en/times.ts'
+import { OWNS, SHIFTS } from '../lexicon/en/times.ts'
 import { Time } from '../lexicon/times.ts'
 import type { Block, Sentence } from '../text.ts'
 import { timeOf } from './runs.ts'
@@ -126,6 +126,35 @@ export function dayOfLead(blocks: readonly Block[], read: Reader): string | null
   return day
 }
 
+/** Blocks in which an article comes to the day of what it tells: highlights and a dateline may go before. */
+export const STORY = 8
+/** "Tuesday's deadly mall | shooting" */
+const NAMED = 3
+
+/** The one day that the beginning of an article names what happened by: "Tuesday's blaze"; null where it names none, or several. */
+export function dayOfName(blocks: readonly Block[], read: Reader): string | null {
+  let day: string | null = null
+  for (const block of blocks.slice(0, STORY)) {
+    for (const sentence of block.sentences) {
+      for (const { last, date } of read(block, sentence)) {
+        if (date.length < 10 || !namesHappening(block, last)) continue
+        if (day && day !== date) return null
+        day = date
+      }
+    }
+  }
+  return day
+}
+
+/** Does the day that ends at a token name what happened on it: "Tuesday | 's fire", "Tuesdays | fire"? */
+function namesHappening({ tokens }: Block, last: number): boolean {
+  const owns =
+    OWNS.has(tokens[last + 1]?.lower ?? '') ||
+    (timeOf(tokens[last]) & Time.Weekday && tokens[last]!.lower.endsWith('days'))
+  for (let k = last + 1; owns && k <= last + 1 + NAMED; k++) if (timeOf(tokens[k]) & Time.Happening) return true
+  return false
+}
+
 /** How many sentences on the day may be told that an opening leaves out. */
 export const AHEAD = 3
 
@@ -194,7 +223,10 @@ const BESIDE = 2
 const countKey = ({ measure, amount: { low, high } }: Draft) => `${measure} ${low} ${high}`
 
 const isBeside = (a: Draft, b: Draft) =>
-  a.block === b.block && a.group === b.group && Math.abs(a.sentence.index - b.sentence.index) <= BESIDE
+  b.asOf!.length === 10 &&
+  a.block === b.block &&
+  a.group === b.group &&
+  Math.abs(a.sentence.index - b.sentence.index) <= BESIDE
 
 /** What the article dates, for those of its figures that it leaves undated. */
 export class Dated {

@@ -1,5 +1,6 @@
 import { EN, entryOf } from '../lexicon/en/index.ts'
 import { sayOf } from '../lexicon/en/speech.ts'
+import { BYLINE } from '../lexicon/en/times.ts'
 import { Is } from '../lexicon/model.ts'
 import { Where } from '../lexicon/places.ts'
 import { Say } from '../lexicon/speech.ts'
@@ -137,6 +138,7 @@ export function standsAlone(tokens: readonly Token[], first: number, last: numbe
   const next = last + 1 < to ? tokens[last + 1]! : undefined
   if (last - first < 2) return false
   if (isPosted(tokens, first, from)) return true
+  if (first === from && next && BYLINE.has(next.lower) && tokens[last + 2]?.capital) return true
   const isDated = (timeOf(tokens[first]) & Time.Weekday) !== 0
   if (!next || !(next.capital || (isDated && (isOpeningQuote(next) || next.kind === 'number')))) return false
   return !before || before.text === ')' || (before.capital && before.kind === 'word' && !timeOf(before))

@@ -30,6 +30,12 @@ describe('dates that a sentence names', () => {
     ['A storm killed 41 people twenty-five years ago.', ['41 1999']],
     ['Fourteen days ago a storm killed 41 people.', ['41 2024-08-01']],
     ['The 2004 storm killed 41 people.', ['41 2004']],
+    ['A raid killed 41 people while attending a wedding on Sunday.', ['41 2024-08-11']],
+    ['On Sunday 12 children were among 41 people killed.', ['12 2024-08-11', '41 2024-08-11']],
+    [
+      'Twelve children were among 41 people killed on Sunday, aides said on Monday.',
+      ['Twelve 2024-08-11', '41 2024-08-11'],
+    ],
     ['She sang of the fatal 2004 shooting of two girls.', ['two 2004']],
     ['A total of 41 people died in Sundays fighting.', ['41 2024-08-11']],
     ['As of Monday, 41 people have died.', ['41 2024-08-12']],
@@ -78,6 +84,14 @@ describe('dates that are none of counting', () => {
       ['41'],
     ],
     ['Raids killed 41 people in the past year.', ['41']],
+    ['A raid killed 41 people while rebels met in May 2019.', ['41']],
+    ['In 2023 the bank paid for the port after the flood which killed 41 people.', ['41']],
+    ['Since a revolt in March 2011 began a war that has killed 41 people, many left.', ['41']],
+    ['14 May 2024 by Ana Ruiz Bombs kill 41 people.', ['41']],
+    [
+      'Last month a mine hurt many. Four were hurt in a raid on a farm. Last month four were hurt in a fire.',
+      ['Four', 'four 2024-07'],
+    ],
     ['Two hundred years ago a storm killed 41 people.', ['41']],
     ['After thirty years a storm killed 41 people.', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
@@ -164,11 +178,20 @@ describe('the day that an article opens with', () => {
   it.each([
     [['Mine blast kills 12. A mine blast killed 12 people. The blast on Monday wounded 30.'], ['12', '12', '30']],
     [['A tram overturned on Monday.', 'Nine people were hurt.'], ['Nine']],
+    [['One.', 'Two.', 'Three.', 'Four.', 'Nine died in a fire.', "Crews fought Monday's blaze for hours."], ['Nine']],
+    [['A blast killed nine people.', 'One.', 'Two.', 'Three.', 'Four.', 'Mondays mine blast was the first.'], ['nine']],
+    [
+      ['At least nine people have been killed in raids, a group said on Thursday. Three strikes hit on Monday.'],
+      ['nine'],
+    ],
   ])('%s', (blocks, figures) => expect(times(blocks)).toEqual(figures.map((figure) => `${figure} 2024-08-12`)))
   it.each([
     // two days, an older one, a toll that grows, too many, too far down
     ['A tram overturned on Monday. It had run since Sunday, when it was mended on Sunday.', 'Nine people were hurt.'],
     ['A tram overturned on July 1.', 'Nine people were hurt.'],
+    ['A fire killed nine people.', 'One.', 'Two.', "Monday's blaze and Tuesday's blaze were alike."],
+    ['A fire killed nine people.', 'One.', 'Two.', "Monday's paper told of it."],
+    ['A fire killed nine people.', '1.', '2.', '3.', '4.', '5.', '6.', '7.', "It was Monday's blaze."],
     ['A tram overturned on Monday.', 'Nine people have been hurt.'],
     ['A tram overturned on Monday.', 'About 900 people were hurt.'],
     ['A tram overturned on Monday.', 'One.', 'Two.', 'Three.', 'Nine people were hurt.'],

@@ -19,6 +19,12 @@ describe('tolls', () => {
     ['The deceased included ten tourists.', ['ten = 10 killed people']],
     ['Among the 20 dead were five reporters.', ['20 = 20 killed people', 'five = 5 killed journalists']],
     ['Among the 20 guests were five reporters. Ten died.', ['Ten = 10 killed people']],
+    ['The toll of the rebel attack rose to 6.', ['6 = 6 killed people']],
+    ['The toll of rebel fighters rose to 6.', ['6 = 6 killed militants']],
+    [
+      'The raid killed 9. Some 500 are besieged; most of this number, some 400 people, are hungry.',
+      ['9 = 9 killed people'],
+    ],
     ['Seven children are among the dead.', ['Seven = 7 killed children']],
     ['Death toll: 45', ['45 = 45 killed people']],
     ['Killed: 14. Wounded: 30.', ['14 = 14 killed people', '30 = 30 wounded people']],

@@ -51,7 +51,7 @@ export const TIMES = bitsOfLists([
   ],
   [
     `attack attacks blast explosion bombing bombings bomb shooting shootings massacre quake earthquake tsunami crash crashes
-    collision accident strike strikes airstrike airstrikes raid raids ambush assault assaults massacres siege fire wildfire flood floods flooding
+    collision accident blaze blazes derailment strike strikes airstrike airstrikes raid raids ambush assault assaults massacres siege fire wildfire flood floods flooding
     landslide landslides hurricane cyclone typhoon tornado storm disaster tragedy incident incidents killing killings stampede
     crush collapse derailment clash clashes fighting battle rampage stabbing violence eruption shelling gunman attacker`,
     Time.Happening,
@@ -67,3 +67,12 @@ export const TIMES = bitsOfLists([
 
 /** Words that begin another story: "Meanwhile", "In the same context". */
 export const SHIFTS: ReadonlySet<string> = new Set(['meanwhile', 'separately', 'elsewhere', 'context', 'also'])
+
+/** Before what was over when something else was done: "after the flood which killed 300". */
+export const AFTER: ReadonlySet<string> = new Set(['after'])
+
+/** Behind a date that opens a text, before who wrote it: "14 May 2019 by Ana Ruiz". */
+export const BYLINE: ReadonlySet<string> = new Set(['by'])
+
+/** Behind a day, before what happened on it: "Tuesday's fire". */
+export const OWNS: ReadonlySet<string> = new Set(["'s"])
