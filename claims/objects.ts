@@ -5,7 +5,7 @@ import type { Sentence } from './sentence.ts'
 import { isPassive, PEOPLE_ONLY, type Tie, tieTo } from './ties.ts'
 
 /** How far back a list may begin: "killing his mother, her sister and two neighbours". */
-const LIST = 14
+const LIST = 18
 /** How far behind those who were lost it may be told that the wounded are among them. */
 const INCLUDED = 9
 /** Length of "according to the health ministry in Gaza,". */

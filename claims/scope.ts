@@ -4,7 +4,7 @@ import { ofBigger } from './scope/bigger.ts'
 import { type Cues, cuesOf, mostOf, part, type Scoped } from './scope/cues.ts'
 import { isLong, LARGE, namesWhole, OF_A_STRIKE, ofLongEvent } from './scope/long-events.ts'
 import { rate, ratesOn, yearly } from './scope/rates.ts'
-import { goesOn, grave, hosted, others, raises, sorts, subset } from './scope/shares.ts'
+import { aboard, goesOn, grave, hosted, others, raises, sorts, subset } from './scope/shares.ts'
 
 /** Rules whose word holds for the other figures of a sentence: "in one district 1,294 people died, 1,688 were hurt". */
 const OF_THE_SENTENCE = new Set(
@@ -49,6 +49,7 @@ export const readScope: Refiner = (drafts, reading: Reading) => {
       rate(draft, next) ??
       subset(draft) ??
       sorts(draft) ??
+      aboard(draft, before, after) ??
       others(draft) ??
       goesOn(draft, before) ??
       hosted(draft, before) ??

@@ -200,6 +200,13 @@ function isDivider({ items }: Sentence, k: number): boolean {
   return text === ':' || text === '–' || text === '—' || (text === '-' && (spaced || items[k - 1]?.token.text === '-'))
 }
 
+/** "21 of them | were set free" */
+function isSpared({ items }: Sentence, { to }: Count): boolean {
+  let k = to
+  while (items[k] && items[k]!.is & (Is.Auxiliary | Is.Adverb)) k++
+  return k > to && ((items[k]?.is ?? 0) & Is.Spared) !== 0
+}
+
 /** "Among the 20 dead were | five reporters": some of those before. */
 function isSomeOf({ items }: Sentence, left: Tie, count: Count): boolean {
   const first = items[0]!
@@ -224,6 +231,11 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
       ties[i] = inherit(left, count, 'list')
       continue
     }
+    // "carrying ten tourists of one club, as well as | two pilots, crashed, killing all"
+    if (left.rules[0] === 'aboard' && count.noun === 'people' && items[count.from - 1]!.is & Is.Conjunction) {
+      ties[i] = inherit(left, count, 'list')
+      continue
+    }
     if (follows && isBreakdown(s, left, count)) {
       ties[i] = inherit(left, count, 'breakdown')
       continue
@@ -233,7 +245,7 @@ function shareRight(s: Sentence, ties: (Tie | null)[]): void {
       continue
     }
     if (isPart(s, count)) {
-      if (!isCutOff(s, left, count)) ties[i] = inherit(left, count, 'part')
+      if (!isSpared(s, count) && !isCutOff(s, left, count)) ties[i] = inherit(left, count, 'part')
       continue
     }
     if (count.noun === 'none' && inBrackets(s, count) && inBrackets(s, left.count)) {

@@ -101,7 +101,9 @@ const isSaidOf = ({ items, owners }: Sentence, k: number): boolean =>
 
 /** "rescued 20 people trapped", "sentenced four men to death". */
 const isSparedBefore = (s: Sentence, count: Count) => {
-  const before = s.items[count.from - 1]
+  // "the release of | 12 girls who were seized"
+  const back = s.items[count.from - 1]?.entry?.role === 'of' ? 2 : 1
+  const before = s.items[count.from - back]
   return before !== undefined && (before.is & Is.Spared) !== 0
 }
 

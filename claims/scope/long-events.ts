@@ -82,7 +82,7 @@ function isWorstYear({ block: { tokens }, sentence }: Draft): boolean {
 }
 
 /** Blocks that say what the article is about. */
-const LEAD_BLOCKS = 4
+const LEAD_BLOCKS = 6
 
 /** How far before its last word the year of a war of the past may stand: "the 1905 Nine Week War". */
 const DATED = 4

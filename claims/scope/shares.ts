@@ -104,6 +104,12 @@ export function sorts({ block: { tokens }, sentence: { from, to }, number }: Dra
   return null
 }
 
+/** "a plane with ten tourists and two pilots fell, killing all": each of those on board a part of all. */
+export function aboard({ rules, sentence }: Draft, before: Draft | undefined, after: Draft | undefined): Scoped | null {
+  const isOnBoard = (other: Draft | undefined) => other?.sentence === sentence && other.rules.includes('aboard')
+  return rules.includes('aboard') && (isOnBoard(before) || isOnBoard(after)) ? part('aboard') : null
+}
+
 /** How far behind its number "others" may stand: "and two unnamed others". */
 const OTHERS_WITHIN = 2
 
@@ -152,6 +158,8 @@ export function goesOn(draft: Draft, before: Draft | undefined): Scoped | null {
   return isSubset && draft.rules.some((rule) => rule.startsWith('list')) ? part('list') : null
 }
 
+const isToll = (token: Token) => ((entryOf(token)?.is ?? 0) & Is.Toll) !== 0
+
 /** "38,044 in Turkey, raising the overall toll to 41,732" */
 export function raises({ block: { tokens }, number, measure }: Draft, after: Draft | undefined): Scoped | null {
   if (!after || after.measure !== measure) return null
@@ -159,7 +167,7 @@ export function raises({ block: { tokens }, number, measure }: Draft, after: Dra
   for (let k = number.last + 1; k < after.number.first; k++) {
     const extent = extentOf(tokens[k])
     if (extent & Extent.Raising) isRaising = true
-    if (isRaising && extent & Extent.Total) return part('raises')
+    if (isRaising && (extent & Extent.Total || isToll(tokens[k]!))) return part('raises')
   }
   return null
 }

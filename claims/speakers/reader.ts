@@ -326,7 +326,7 @@ const initials = (text: string) =>
     .join('')
 
 const GOES_ON =
-  /^(of (those|these|them|the (dead|victims|injured|wounded))|among (those|these|them|the (dead|victims|killed))|(the|this|that|these|those|its) (dead|toll|tolls|victims|figures?|numbers?|total|totals|count|tally|latter|death toll|overall)|another|an additional|a further|most|they|it|he|she|all|total)/i
+  /^(of (those|these|them|the (dead|victims|injured|wounded))|among (those|these|them|the (dead|victims|killed))|(the|this|that|these|those|its) (dead|toll|tolls|victims|figures?|numbers?|total|totals|count|tally|latter|death toll|overall)|another|an additional|a further|most|they|it(?! (?:was|is|comes|came))|he|she|all|total)/i
 
 /** True where the sentence, by its first words, only goes on with the toll of the sentence before. */
 function goesOn(w: Words, draft: Draft, sameBlock: boolean): boolean {

@@ -52,16 +52,21 @@ function tellsOf(tokens: readonly Token[], { last, role }: When, figure: Span): 
 
 const isDone = ({ form }: Token) => EN.past(form.lower) || ((EN.wordOf(form)?.entry?.is ?? 0) & Is.Verb) !== 0
 
+const isAuxiliary = ({ form }: Token) => ((EN.wordOf(form)?.entry?.is ?? 0) & Is.Auxiliary) !== 0
+
 /** True where something else is told between the figure and the date: "killed 12 | and freed 100 | in May". */
 function isElse(tokens: readonly Token[], { last }: Span, { first }: When): boolean {
   let listed = false
   let done = false
+  let others = false
   for (let i = last + 1; i < first; i++) {
     const token = tokens[i]!
     if (timeOf(token) & Time.List) {
       listed = true
       done = false
-    } else if (token.kind === 'number' && done && !'$€£'.includes(tokens[i - 1]!.text)) return true
+      others = tokens[i + 1]?.kind === 'number'
+    } else if (others && token.kind === 'word' && (isDone(token) || isAuxiliary(token))) return true
+    else if (token.kind === 'number' && done && !'$€£'.includes(tokens[i - 1]!.text)) return true
     else if (listed && token.kind === 'word') done ||= isDone(token)
   }
   return false

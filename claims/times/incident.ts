@@ -11,7 +11,10 @@ const MS_A_DAY = 86_400_000
 /** Rules that say on which day something happened, and not up to when it was counted. */
 const HAPPENED = ['when-event', 'when-before', 'when-pointed-at', 'when-near']
 
-const isHarm = ({ measure }: Draft) => measure === 'killed' || measure === 'wounded'
+/** Harms of one day; those captured or missing are counted on. */
+const HARMS: ReadonlySet<Draft['measure']> = new Set<Draft['measure']>(['killed', 'wounded', 'casualties'])
+
+const isHarm = ({ measure }: Draft) => HARMS.has(measure)
 
 export const isRecent = (day: string, published: string | null) =>
   published !== null && Date.parse(published.slice(0, 10)) - Date.parse(day) <= DAYS * MS_A_DAY

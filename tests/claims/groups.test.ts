@@ -111,6 +111,7 @@ describe('what was counted is no person', () => {
     'The court heard five murder charges.',
     'Twelve suicide bombers were trained.',
     'The drug killed cancer cells in 12 mice.',
+    'She hailed the release of 82 girls who were kidnapped by rebels.',
     'Some 200 guests were evacuated when a man was killed.',
     'Some 3,000 people fell victim to a scam. A man was killed.',
     'Fourteen suspected smugglers were seen where a man was killed.',

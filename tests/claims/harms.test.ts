@@ -12,6 +12,19 @@ describe('what happened to them', () => {
       'A plane carrying ten tourists and two local pilots crashed near the coast, killing all aboard.',
       ['ten = 10 killed people', 'two = 2 killed people'],
     ],
+    [
+      'A boat carrying ten tourists, among them a family of five from the old town of Osk, as well as two pilots sank, killing all aboard.',
+      ['ten = 10 killed people', 'two = 2 killed people'],
+    ],
+    ['In May 200 girls were seized, and 21 of them were set free later.', ['200 = 200 captured children']],
+    [
+      'In May 200 girls were seized, and 21 of them were hurt.',
+      ['200 = 200 captured children', '21 = 21 wounded children'],
+    ],
+    [
+      'The raid killed Ana Maria Ruiz a field commander of the old armed wing of the group and eight more rebels.',
+      ['eight = 8 killed militants'],
+    ],
     ['A jet with 162 people on board fell into the sea, killing everyone.', ['162 = 162 killed people']],
     ['A bus carrying 40 people fell into a ravine, killing 12.', ['12 = 12 killed people']],
     ['A plane carrying ten people crashed, killing all ten.', ['ten = 10 killed people']],

@@ -115,6 +115,7 @@ describe("the article's own voice", () => {
     ['Phone records of a driver held over the deaths of six men will be read.', ['six']],
     ['At least 41 people were killed in the storm.', ['41']],
     ['As many as 41 people are believed to have been killed.', ['41']],
+    ['Police said 12 were hurt. It was the second raid since 41 people were killed in May.', ['12 by Police', '41']],
     ['Officials spoke of a slow rescue. The storm killed 41 people.', ['41']],
     ['The storm has claimed 41 lives.', ['41']],
     ['The minister said he was shocked by the attack that killed 41 people.', ['41']],

@@ -57,6 +57,7 @@ describe('which date belongs to which figure', () => {
     ['Shelling killed 41 people in May, while 12 died in June.', ['41 2024-05', '12 2024-06']],
     ['The strike killed 41 people and wounded 12 in bombings between 1978 and 1995.', ['41 1995', '12 1995']],
     ['Rescuers met on Monday to mourn the 41 people who died in 2019.', ['41 2019']],
+    ['On 3 May 2019 rebels seized 41 girls, and 21 of them were set free in June 2020.', ['41 2019-05-03']],
     ['The group took 41 people hostage and released about 30 hostages in November.', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
 })
@@ -211,6 +212,7 @@ describe('the day told nearest', () => {
     // behind one that opens
     [['A bomb killed nine people. It was hidden in a cart. It went off on Monday, police say.'], ['nine']],
     [['At least nine people have been killed in a blast. The mine caught fire on Monday.'], ['nine']],
+    [['Raids hit the port on Monday. Nine people were shot.'], ['Nine']],
     [['Raids on Monday have killed nine and wounded 12 people.'], ['nine', '12']],
     // a heading without its full stop
     [
@@ -220,6 +222,7 @@ describe('the day told nearest', () => {
   ])('%s', (blocks, figures) => expect(times(blocks)).toEqual(figures.map((figure) => `${figure} 2024-08-12`)))
   it.each([
     // another story, one too far off, one long ago, a toll that goes on, another time in between
+    ['A bomb killed nine people. In related developments raids hit a town on Monday.'],
     ['A bomb killed nine people. In the same context, raids hit a town on Monday.'],
     ['A bomb killed nine people. Twelve were also killed on Monday.'],
     ['A bomb killed nine people. One. Two. Three. It went off on Monday.'],

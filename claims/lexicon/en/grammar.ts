@@ -75,7 +75,7 @@ export const GRAMMAR: WordList[] = [
   ],
   ['neared, nears, nearing, approached, approaches, approaching, approach', { is: Is.Change, bound: 'at-most' }],
   [
-    'arrested, detained, charged, jailed, imprisoned, sentenced, convicted, rescued, saved, freed, released, infected, sickened, survived, survive, survives, surviving, survivors, affected, vaccinated, treated, tested positive, contracted, escaped, unharmed, unhurt, rescue, rescuing, saving, save, releasing, release, arresting, detaining, arrest, freeing, free, hired, employed, suspended, recovered from, evacuated safely, pulled alive, alive, indicted, accused, missing through, missing out, acquitted, suspected, wanted, recruited, mobilised, mobilized, deployed, trained, hospitalized with covid, diagnosed, hungry, starving, vaccinating, quarantined, exposed',
+    'arrested, detained, charged, jailed, imprisoned, sentenced, convicted, rescued, saved, freed, released, infected, sickened, survived, survive, survives, surviving, survivors, affected, vaccinated, treated, tested positive, contracted, escaped, unharmed, unhurt, rescue, rescuing, saving, save, releasing, release, arresting, detaining, arrest, freeing, free, hired, employed, suspended, recovered from, evacuated safely, set free, let go, pulled alive, alive, indicted, accused, missing through, missing out, acquitted, suspected, wanted, recruited, mobilised, mobilized, deployed, trained, hospitalized with covid, diagnosed, hungry, starving, vaccinating, quarantined, exposed',
     { is: Is.Spared },
   ],
 ]

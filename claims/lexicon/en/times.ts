@@ -66,7 +66,14 @@ export const TIMES = bitsOfLists([
 ])
 
 /** Words that begin another story: "Meanwhile", "In the same context". */
-export const SHIFTS: ReadonlySet<string> = new Set(['meanwhile', 'separately', 'elsewhere', 'context', 'also'])
+export const SHIFTS: ReadonlySet<string> = new Set([
+  'meanwhile',
+  'separately',
+  'elsewhere',
+  'context',
+  'developments',
+  'also',
+])
 
 /** Before what was over when something else was done: "after the flood which killed 300". */
 export const AFTER: ReadonlySet<string> = new Set(['after'])
