@@ -22,7 +22,7 @@ describe('what happened to them', () => {
       ['200 = 200 captured children', '21 = 21 wounded children'],
     ],
     [
-      'The raid killed Ana Maria Ruiz a field commander of the old armed wing of the group and eight more rebels.',
+      'The army took the hill killing Ana Maria Lopez Ruiz aka Abu Luz a field commander of the group and eight more rebels.',
       ['eight = 8 killed militants'],
     ],
     ['A jet with 162 people on board fell into the sea, killing everyone.', ['162 = 162 killed people']],
