@@ -141,7 +141,8 @@ export function isNoCount(items: readonly Item[], at: number, tokens: readonly T
     before.is & Is.Thing &&
     before.token.capital &&
     item.token.capital &&
-    item.token.kind === 'word'
+    item.token.kind === 'word' &&
+    !((items[at + 1]?.is ?? 0) & Is.People)
   )
     return true
   // "went to number one"

@@ -16,6 +16,7 @@ import {
   LEAD,
   nearestDay,
   STORY,
+  spansDays,
   tellsOfHappening,
   toldBefore,
 } from './times/context.ts'
@@ -134,7 +135,12 @@ const besideOf = (reader: DateReader, { sentence }: Draft): string | null =>
 
 /** "Nine people have been killed in a blast.", as an article opens: what it goes on to tell happened on one day. */
 const isStory = (draft: Draft): boolean =>
-  isOpening(draft) && isSmall(draft) && isPerfect(draft) && !isToll(draft) && tellsOfHappening(draft)
+  isOpening(draft) &&
+  isSmall(draft) &&
+  isPerfect(draft) &&
+  !isToll(draft) &&
+  !spansDays(draft) &&
+  tellsOfHappening(draft)
 
 /** Fills in up to which date a figure counts, or on which day it happened; null where it is simply current. */
 export const readTimes: Refiner = (drafts, { article: { published }, blocks, events }: Reading) => {

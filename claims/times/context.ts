@@ -209,6 +209,21 @@ export function dayPointedFrom({ block, sentence }: Draft, read: Reader): string
   return null
 }
 
+/** How far from a figure its stretch of time may stand. */
+const STRETCH = 12
+
+/** "88 dead in two days of clashes": counted over days, and so of no one day. */
+export function spansDays({ block: { tokens }, sentence, number }: Draft): boolean {
+  const to = Math.min(sentence.to, number.last + STRETCH)
+  for (let i = Math.max(sentence.from + 1, number.first - STRETCH); i < to; i++) {
+    if (!(timeOf(tokens[i]) & Time.Unit) || !tokens[i]!.lower.endsWith('s')) continue
+    const { kind } = tokens[i - 1]!
+    const isCounted = kind === 'number' || (timeOf(tokens[i - 1]) & Time.Number) !== 0
+    if (isCounted && i - 1 > number.last && !(timeOf(tokens[i + 1]) & (Time.Ago | Time.Earlier))) return true
+  }
+  return false
+}
+
 /** "in a blast": whether its sentence names something that is over within a day. */
 export function tellsOfHappening({ block: { tokens }, sentence }: Draft): boolean {
   for (let i = sentence.from; i < sentence.to; i++) if (timeOf(tokens[i]) & Time.Happening) return true
@@ -222,11 +237,12 @@ const BESIDE = 2
 
 const countKey = ({ measure, amount: { low, high } }: Draft) => `${measure} ${low} ${high}`
 
-const isBeside = (a: Draft, b: Draft) =>
-  b.asOf!.length === 10 &&
-  a.block === b.block &&
-  a.group === b.group &&
-  Math.abs(a.sentence.index - b.sentence.index) <= BESIDE
+/** A few of the same people: some sentences apart, or in the first two paragraphs, which tell the same. */
+function isBeside(a: Draft, b: Draft): boolean {
+  if (b.asOf!.length < 10 || a.group !== b.group) return false
+  if (a.block === b.block) return Math.abs(a.sentence.index - b.sentence.index) <= BESIDE
+  return a.block.index + b.block.index === 1
+}
 
 /** What the article dates, for those of its figures that it leaves undated. */
 export class Dated {

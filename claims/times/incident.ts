@@ -1,6 +1,6 @@
 import type { Draft, Refiner } from '../draft.ts'
 import { storedOf } from '../events/stored.ts'
-import { AHEAD, isRunning, opensAnother } from './context.ts'
+import { AHEAD, isRunning, opensAnother, spansDays } from './context.ts'
 
 /** Tolls of one attack or crash are seldom larger; a larger one grows from day to day. */
 const MOST = 300
@@ -23,7 +23,7 @@ export const isRecent = (day: string, published: string | null) =>
 export const isSmall = (draft: Draft): boolean => isHarm(draft) && (draft.amount.high ?? draft.amount.low ?? 0) <= MOST
 
 /** Killed or wounded, so few and so told that it may have been on one day. */
-export const isOfIncident = (draft: Draft): boolean => isSmall(draft) && !isRunning(draft)
+export const isOfIncident = (draft: Draft): boolean => isSmall(draft) && !isRunning(draft) && !spansDays(draft)
 
 /** What a figure is of, as far as that is read. */
 const keyOf = ({ event, party }: Draft) => `${event} ${party}`

@@ -19,6 +19,9 @@ export function timeOf(token: Token | undefined): number {
 
 const isYearNumber = ({ text }: Token) => text.length === 4 && /^(?:1[5-9]|20)\d\d$/.test(text)
 
+/** "24.07.2016": one token, for its full stops. */
+export const isWholeDate = ({ kind, text }: Token) => kind === 'number' && /^\d\d?\.\d\d?\.(?:19|20)\d\d$/.test(text)
+
 /** 2014 is a year where a word stands before it that may, and nothing that can be counted behind it. */
 function isYear(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   if (!isYearNumber(tokens[i]!)) return false
@@ -27,6 +30,9 @@ function isYear(tokens: readonly Token[], i: number, from: number, to: number): 
   if (before && timeOf(before) & CAPITAL) return true
   // "May 30 2017"
   if (before?.kind === 'number' && i - 2 >= from && timeOf(tokens[i - 2]) & Time.Month) return true
+  // "14-05-2016"
+  if (before?.text === '-' && i - 4 >= from && tokens[i - 3]!.text === '-' && tokens[i - 4]!.kind === 'number')
+    return true
   // "the fatal 2003 shooting"
   if (next && timeOf(next) & Time.Happening && before?.kind === 'word') return true
   const counted = next?.kind === 'word' && (entryOf(next)?.is ?? 0) & (Is.People | Is.Thing)
@@ -40,8 +46,13 @@ function isYear(tokens: readonly Token[], i: number, from: number, to: number): 
 /** Could the token at `i` be part of a date? */
 function isPart(tokens: readonly Token[], i: number, from: number, to: number): boolean {
   const token = tokens[i]!
-  if (token.kind === 'number') return /^\d\d?$/.test(token.text) || isYear(tokens, i, from, to)
+  if (token.kind === 'number') return /^\d\d?$/.test(token.text) || isYear(tokens, i, from, to) || isWholeDate(token)
   const bits = timeOf(token)
+  // "17 January | Last updated"
+  if (bits & Time.Pointer && !(bits & ~Time.Pointer)) {
+    const next = i + 1 < to ? timeOf(tokens[i + 1]) : 0
+    return (next & (Time.Unit | CAPITAL | Time.PartOfDay | Time.Pointer)) !== 0
+  }
   if (bits & Time.Number) {
     // "twenty-five years"
     const next = i + 2 < to && tokens[i + 1]!.text === '-' && timeOf(tokens[i + 2]) & Time.Number ? i + 3 : i + 1
@@ -56,7 +67,7 @@ function isAnchor(tokens: readonly Token[], i: number, from: number, to: number)
   if (bits & (CAPITAL | Time.Day)) return true
   if (bits & Time.Ago) return i > from && (timeOf(tokens[i - 1]) & Time.Unit) !== 0
   if (bits & Time.Unit) return i > from && (timeOf(tokens[i - 1]) & Time.Pointer) !== 0
-  return isYear(tokens, i, from, to)
+  return isYear(tokens, i, from, to) || isWholeDate(tokens[i]!)
 }
 
 /** "13th | 30 people": a small number that stands apart behind a day is no part of the date. */

@@ -8,7 +8,7 @@ import { Time } from '../lexicon/times.ts'
 import { whereOf } from '../places.ts'
 import type { Block, Sentence, Token } from '../text.ts'
 import type { Named } from './calendar.ts'
-import { dateRuns, timeOf } from './runs.ts'
+import { dateRuns, isWholeDate, timeOf } from './runs.ts'
 
 /** A date in a sentence and what it says. `first` and `last` are tokens of the block. */
 export interface When {
@@ -132,12 +132,18 @@ function isPosted(tokens: readonly Token[], first: number, from: number): boolea
   return on >= from && on - from < POSTED && (timeOf(tokens[on]) & Time.Posted) !== 0
 }
 
+/** "14-05-2016", "14.05.2016": no sentence tells a day like that. */
+const isInDigits = (tokens: readonly Token[], first: number, last: number) =>
+  isWholeDate(tokens[first]!) ||
+  (last - first === 4 && tokens[first]!.kind === 'number' && tokens[first + 1]!.text === '-')
+
 /** "30 May 2017 Rebels kill", "Reuters Tuesday 30 May 2017 “They", "Tue May 30 2017 | 12 killed", "Tue 30 May 2017 | 21:40": a full date of no sentence, before a capital or a quotation. */
 export function standsAlone(tokens: readonly Token[], first: number, last: number, from: number, to: number): boolean {
   const before = first > from ? tokens[first - 1]! : undefined
   const next = last + 1 < to ? tokens[last + 1]! : undefined
-  if (last - first < 2) return false
+  if (last - first < 2 && !isWholeDate(tokens[first]!)) return false
   if (isPosted(tokens, first, from)) return true
+  if (isInDigits(tokens, first, last) && (!before || before.capital)) return true
   if (first === from && next && BYLINE.has(next.lower) && tokens[last + 2]?.capital) return true
   const isDated = (timeOf(tokens[first]) & Time.Weekday) !== 0
   if (!next || !(next.capital || (isDated && (isOpeningQuote(next) || next.kind === 'number')))) return false

@@ -46,6 +46,10 @@ describe('what happened to them', () => {
     ['Some 200 villagers were evacuated.', ['200 = ~200 displaced people']],
     ['At least 17 people most members of one club were killed.', ['17 = >17.. killed people']],
     ['•\ufffdAround 15 people were killed.', ['15 = ~15 killed people']],
+    [
+      'Thirty Killed in Suburb Town Thirty civilians were killed.',
+      ['Thirty = 30 killed people', 'Thirty = 30 killed civilians'],
+    ],
     ['Ten died. Of the dead, three were children.', ['Ten = 10 killed people', 'three = 3 killed children']],
     ['The fire killed 40 cattle and four people.', ['four = 4 killed people']],
     ['The army has lost 4,100 soldiers.', ['4,100 = 4100 killed military']],

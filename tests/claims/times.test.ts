@@ -212,6 +212,10 @@ describe('the day told nearest', () => {
     // behind one that opens
     [['A bomb killed nine people. It was hidden in a cart. It went off on Monday, police say.'], ['nine']],
     [['At least nine people have been killed in a blast. The mine caught fire on Monday.'], ['nine']],
+    [
+      ['Two people were hurt in the port.', 'A raid hurt two people on Monday.'],
+      ['Two', 'two'],
+    ],
     [['Raids hit the port on Monday. Nine people were shot.'], ['Nine']],
     [['Raids on Monday have killed nine and wounded 12 people.'], ['nine', '12']],
     // a heading without its full stop
@@ -227,6 +231,9 @@ describe('the day told nearest', () => {
     ['A bomb killed nine people. Twelve were also killed on Monday.'],
     ['A bomb killed nine people. One. Two. Three. It went off on Monday.'],
     ['A bomb killed nine people. It went off on May 2.'],
+    ['Nine dead in two days of raids. Rebels took a hill on Monday.'],
+    ['Nine have been killed in two days of raids. Rebels took a hill on Monday.'],
+    ['Two people were hurt in the port.', 'Nobody came.', 'A raid hurt two people on May 2.'],
     ['At least nine people have been killed. The mine caught fire on Monday.'],
     ['The toll has risen to nine dead in the blast. The mine caught fire on Monday.'],
     ['The storm killed 900 people. It came on Monday.'],
@@ -255,10 +262,17 @@ describe('the day on which the text says that it was written', () => {
     ['Tue 14 May 2019 12 killed in raid. A raid killed 12 people on Monday.', ['12 2019-05-13', '12 2019-05-13']],
     ['Tuesday 14 May 2019 21:40 Raid kills many. A raid killed 41 people on Monday.', ['41 2019-05-13']],
     ['Osk mourns (@osk) 14 May 2019 The toll is 41.', ['41']],
+    ['14-05-2019 Raid kills many. A raid killed 41 people on Monday.', ['41 2019-05-13']],
+    ['14.05.2019Get the app A raid killed 41 people on Monday.', ['41 2019-05-13']],
+    ['14-05-2019 12 killed in raid. The raid was fierce.', ['12']],
+    // which of the two is the month?
+    ['05-06-2019 Raid kills many. A raid killed 41 people on Monday.', ['41 2024-08-12']],
     ['Raid kills 41 Updated: 2019-05-14 06:50 (Osk)', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
   it.each([
     [['Bus Falls Into River Friday, August 11, 2000', 'Last year a fall killed 41 people.'], ['41 1999']],
+    [['Tuesday, 14 May, 2019, 11:31 GMT 12:31 UK', 'A raid killed 41 people on Monday.'], ['41 2019-05-13']],
+    [['14 May 2019 Last updated at 03:11 ET', 'A raid killed 41 people on Monday.'], ['41 2019-05-13']],
     [['May 14, 2019, 7:00 AM', 'A raid killed 41 people on Monday.'], ['41 2019-05-13']],
     [['— Ana Ruiz (@anaruiz) August 14, 2024', 'There were 41 hurt in the crash.'], ['41']],
     [['May 14, 2019', 'A raid killed 41 people on Monday.'], ['41 2019-05-13']],
