@@ -14,10 +14,14 @@ export interface ListedFlag extends Pick<Flag, 'id' | 'kind' | 'status' | 'modif
   site: string
   title: string
   /** Of the claim as the checker holds it to be; null where no figure was read. */
-  of: { measure: Measure; party: string | null; amount: number } | null
-  /** The events and the parties that its claims speak of: their names are not written in it, and are searched too. */
-  events: readonly string[]
-  parties: readonly string[]
+  measure: Measure | null
+  /** Also null for all sides together. */
+  party: string | null
+  /** By which flags are sorted; -1 where no number was read. */
+  amount: number
+  /** The events, and the parties, that its claims speak of, with spaces between: their names are not written in it, and are searched too. */
+  events: string
+  parties: string
   /** All that is written in it, folded, to be searched. */
   words: string
   /** `Shown`, as JSON: of ten thousand flags, few are ever seen. */
@@ -29,13 +33,13 @@ export function listed(flag: Flag): ListedFlag {
   const { id, kind, status, modified, note, target } = flag
   const texts = textsOf(flag)
   const claims = texts.map(correctedClaim)
-  const of = claims[0]
-  const known = (values: readonly (string | null | undefined)[]) => values.filter((value) => value != null)
+  const [claim] = claims
+  const known = (values: readonly (string | null | undefined)[]) => values.filter(Boolean).join(' ')
   return {
     ...{ id, kind, status, modified },
     site: hostOf(target.page.url) ?? '',
     title: target.page.title,
-    of: of ? { measure: of.measure, party: of.party, amount: middle(of.amount) } : null,
+    ...{ measure: claim?.measure ?? null, party: claim?.party ?? null, amount: claim ? middle(claim.amount) : -1 },
     events: known(claims.map((claim) => claim?.event)),
     parties: known(claims.map((claim) => claim?.party)),
     words: folded([...saidIn(flag), ...texts.flatMap(wordsOf)].join('\n')).replaceAll('\0', ' '),
@@ -65,7 +69,7 @@ export function rowsOf({ heads, words, shown }: KeptList): ListedFlag[] {
   return rows
 }
 
-/** By which amounts are sorted: one that is open at an end counts by the other. */
+/** An amount that is open at an end counts by the other. */
 const middle = ({ low, high }: { low: number | null; high: number | null }): number =>
   ((low ?? high ?? -1) + (high ?? low ?? -1)) / 2
 

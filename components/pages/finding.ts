@@ -44,10 +44,10 @@ export const dateIn = (params: URLSearchParams, key: string): string => {
 
 /** Rows by a key each. Equal ones keep their order, whichever way round. */
 export function ordered<Row>(rows: readonly Row[], keyOf: (row: Row) => number | string, descending: boolean): Row[] {
-  const keyed = rows.map((row, index) => ({ row, index, key: keyOf(row) }))
+  const keys = rows.map(keyOf)
   const way = descending ? -1 : 1
-  keyed.sort((a, b) => (a.key < b.key ? -way : a.key > b.key ? way : a.index - b.index))
-  return keyed.map(({ row }) => row)
+  const order = [...rows.keys()].sort((a, b) => (keys[a]! < keys[b]! ? -way : keys[a]! > keys[b]! ? way : a - b))
+  return order.map((at) => rows[at]!)
 }
 
 /** The words of a search, folded: all of them must occur. */

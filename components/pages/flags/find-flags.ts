@@ -61,11 +61,14 @@ export interface Naming {
 }
 
 /** What `Wish.party` is for a flag; undefined where no figure was read. */
-export const partyOf = ({ of }: ListedFlag): string | undefined => of?.party ?? (of ? ALL_SIDES : undefined)
+export const partyOf = ({ measure, party }: ListedFlag): string | undefined =>
+  party ?? (measure ? ALL_SIDES : undefined)
 
-/** The flags that fit a wish, in the order that it asks for. */
+/** The flags that fit a wish, in the order that it asks for. @param flags the one changed last first */
 export function findFlags(flags: readonly ListedFlag[], wish: Wish, naming: Naming): ListedFlag[] {
-  return ordered(flags.filter(fits(wish, naming)), sortKey(wish.sort, naming), wish.descending)
+  const found = flags.filter(fits(wish, naming))
+  const isSorted = wish.sort === 'modified' && wish.descending
+  return isSorted ? found : ordered(found, sortKey(wish.sort, naming), wish.descending)
 }
 
 function fits(wish: Wish, naming: Naming): (flag: ListedFlag) => boolean {
@@ -78,12 +81,14 @@ function fits(wish: Wish, naming: Naming): (flag: ListedFlag) => boolean {
     if (wish.status && flag.status !== wish.status) return false
     if (wish.site && flag.site !== wish.site) return false
     if (wish.party && partyOf(flag) !== wish.party) return false
-    if (wish.measure && flag.of?.measure !== wish.measure) return false
+    if (wish.measure && flag.measure !== wish.measure) return false
     const day = flag.modified.slice(0, 10)
     if ((from && day < from) || (to && day > to)) return false
     return words.every((word) => flag.words.includes(word) || names.of(flag).some((name) => name.includes(word)))
   }
 }
+
+const split = (names: string) => (names ? names.split(' ') : [])
 
 /** What a flag is searched by that is not written in it: each name is put together once a search. */
 class Names {
@@ -96,8 +101,8 @@ class Names {
     return [
       this.#name(kindKey(kind), say),
       this.#name(statusKey(status), say),
-      ...events.map((event) => this.#name(event, () => known.get(event)?.name ?? event)),
-      ...parties.map((party) => this.#name(party, () => writtenParty(party, locale))),
+      ...split(events).map((event) => this.#name(event, () => known.get(event)?.name ?? event)),
+      ...split(parties).map((party) => this.#name(party, () => writtenParty(party, locale))),
     ]
   }
 
@@ -116,7 +121,7 @@ export const statusKey = (status: Flag['status']) => `flag_status_${status}`
 function sortKey(sort: Column, { say }: Naming): (flag: ListedFlag) => number | string {
   switch (sort) {
     case 'claim':
-      return ({ of }) => of?.amount ?? -1
+      return ({ amount }) => amount
     case 'kind':
       return ({ kind }) => say(kindKey(kind))
     case 'status':
