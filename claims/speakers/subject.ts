@@ -4,6 +4,7 @@ import { Say } from '../lexicon/speech.ts'
 import { phraseAfter } from './object.ts'
 import {
   bitsAt,
+  isAcronym,
   isCompound,
   isHyphen,
   isInnerArticle,
@@ -225,7 +226,10 @@ function farSubject(w: Words, { first, last }: Span): Span | null {
   if (relative < 0 && last - from > 2 * UNKNOWN_WORDS) return null
   const span = phraseAfter(w, from)
   if (span && relative > 0) return span.last === relative - 1 ? span : null
-  return bitsAt(w, from) & Say.Determiner && !(bitsAt(w, from) & Say.Joint) ? { first: from, last } : null
+  if (bitsAt(w, from) & Say.Determiner && !(bitsAt(w, from) & Say.Joint)) return { first: from, last }
+  // "Rebels in the valley": several, at the start of a sentence
+  const head = w.tokens[first - 2]
+  return from === w.from && head && !head.capital && /[^s]s$/.test(head.lower) ? { first: from, last } : null
 }
 
 /** "The Harbour Observatory a local monitor said": the name, where its commas are lost; else the phrase itself. */
@@ -233,8 +237,23 @@ function namedBefore(w: Words, span: Span | null): Span | null {
   if (!span || !/^an?$/.test(w.tokens[span.first]!.lower) || !isName(w, span.first - 1)) return span
   const name = phraseBefore(w, span.first - 1)
   if (!name) return span
-  for (let k = name.first; k <= name.last; k++) if (bitsAt(w, k) & Say.Body && isName(w, k)) return name
-  return span
+  let names = 0
+  for (let k = name.first; k <= name.last; k++) {
+    if (!isName(w, k)) continue
+    if (bitsAt(w, k) & Say.Body) return name
+    names++
+  }
+  // "“…” Ana Ruiz a local doctor told": a name that nothing stands before
+  const opens = name.first === w.from || isQuote(w.tokens[name.first - 1])
+  return opens && names > 1 ? name : span
+}
+
+/** "in the process | RNN reported": what came before an agency's short name, where the comma between them is lost. */
+function withoutRest(w: Words, span: Span | null): Span | null {
+  if (!span || span.first === span.last || !isAcronym(w, span.last)) return span
+  const before = w.tokens[span.last - 1]!
+  const isRest = before.kind === 'word' && !before.capital && !bitsAt(w, span.last - 1)
+  return isRest ? { first: span.last, last: span.last } : span
 }
 
 /** "a bomb at a post in a northern valley | activists said": those at the end alone, where the comma before them is lost. */
@@ -272,7 +291,7 @@ export function subjectBefore(w: Words, verb: number): { span: Span | null; pass
   }
   if (at < w.from) return { span: null, passive: false }
   if (lower === 'and' || lower === 'but') return { span: clauseSubject(w, at - 1), passive: false }
-  const span = withoutPlace(w, namedBefore(w, phraseBefore(w, at)))
+  const span = withoutRest(w, withoutPlace(w, namedBefore(w, phraseBefore(w, at))))
   const apart = span && bitsAt(w, span.first - 1) & Say.Joint && !(bitsAt(w, span.last) & (Say.Head | Say.Outlet))
   const far = apart ? farSubject(w, span) : null
   return { span: far ?? span, passive: false }

@@ -33,6 +33,8 @@ function isYear(tokens: readonly Token[], i: number, from: number, to: number): 
   // "14-05-2016"
   if (before?.text === '-' && i - 4 >= from && tokens[i - 3]!.text === '-' && tokens[i - 4]!.kind === 'number')
     return true
+  // "Topic Floods (1881)" counts something
+  if (before?.text === '(' && next?.text === ')') return false
   // "the fatal 2003 shooting"
   if (next && timeOf(next) & Time.Happening && before?.kind === 'word') return true
   const counted = next?.kind === 'word' && (entryOf(next)?.is ?? 0) & (Is.People | Is.Thing)

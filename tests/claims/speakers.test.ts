@@ -45,6 +45,14 @@ describe('a speaker whose commas are lost', () => {
     ['Rebels hit a post in a northern valley activists said on Tuesday leaving 30 dead.', ['30 by activists']],
     ['A mine at a post in a northern valley killed 30 soldiers residents said.', ['30 by residents']],
     ['A spokesman in a televised address said 30 were dead.', ['30 by spokesman']],
+    ['The raid killed 30 rebels in the process RNN reported.', ['30 by RNN']],
+    ['The raid killed 30 rebels the City RNN reported.', ['30 by City RNN']],
+    ['Rebels in Osk said they were there, adding that they killed 30 people.', ['30 by Rebels in Osk']],
+    ['The class in Osk said it was there, adding that 30 died.', ['30 by class in Osk']],
+    [
+      '“They dropped gas on us” Ana Maria Ruiz a local doctor told reporters. “It killed 30 people.”',
+      ['30 by Ana Maria Ruiz'],
+    ],
     [
       'The Harbour Media Centre which tells of events in the valley said 12 people were hurt.',
       ['12 by Harbour Media Centre'],

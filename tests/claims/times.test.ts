@@ -85,6 +85,7 @@ describe('dates that are none of counting', () => {
       ['41'],
     ],
     ['Raids killed 41 people in the past year.', ['41']],
+    ['Topic Floods in the south (1881) Fire leaves at least 41 dead', ['41']],
     ['A raid killed 41 people while rebels met in May 2019.', ['41']],
     ['In 2023 the bank paid for the port after the flood which killed 41 people.', ['41']],
     ['Since a revolt in March 2011 began a war that has killed 41 people, many left.', ['41']],
