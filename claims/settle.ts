@@ -88,6 +88,9 @@ export function settleGroups(found: Found[]): void {
     if (tie.count.partOf === 'them' && (tie.group === null || tie.group === 'people')) {
       tie.group = predicateGroup(tie) ?? tie.group
     }
+    const whole = found[i + 1]
+    if (tie.rules.includes('among') && tie.count.partOf === 'others' && whole?.s === tie.s)
+      tie.group = saidGroup(whole) ?? tie.group
     if (tie.group === 'people') tie.group = unitGroup(tie) ?? memberGroup(tie) ?? tie.group
     const all = tie.group === null || tie.group === 'people' ? allGroup(tie) : null
     if (all) tie.group = all
@@ -100,6 +103,20 @@ export function settleGroups(found: Found[]): void {
       byMeasure.set(measure, same === undefined || same === tie.group ? tie.group : null)
     }
   }
+}
+
+/** How far behind "eight of 15 people" it may be said who the eight were. */
+const SAID = 12
+
+/** "Eight of | 15 people killed in a fire were children": what is said behind the whole is of the part. */
+function saidGroup({ s: { items, owners }, count }: Found): Group | null {
+  for (let k = count.to; k < items.length && k < count.to + SAID && !owners[k]; k++) {
+    if (items[k]!.is & (Is.Clause | Is.Relative | Is.Report)) return null
+    if (items[k]!.entry?.role !== 'be') continue
+    const next = items[k + 1]
+    return next && next.is & Is.People && !(next.is & Is.Kind) ? (next.entry!.group ?? null) : null
+  }
+  return null
 }
 
 /** "a reconnaissance group of | nine people". */

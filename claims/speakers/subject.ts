@@ -102,7 +102,7 @@ export function phraseBefore(w: Words, end: number): Span | null {
         at -= 2
         continue
       }
-      if (!(bitsAt(w, at - 1) & Say.Joint && joins(w, at - 1))) break
+      if (!(bitsAt(w, at - 1) & Say.Joint && joins(w, at - 1)) && !isSecond(w, at)) break
       at--
     } else if (isName(w, at) || isEdition(w, at, end)) start = at--
     else if (bits & Say.Joint && start <= end && joins(w, at)) at--
@@ -123,6 +123,10 @@ export function phraseBefore(w: Words, end: number): Span | null {
         at = unknown - 2
         continue
       }
+      if (isSecond(w, unknown)) {
+        at = unknown - 1
+        continue
+      }
       if (!(bitsAt(w, unknown) & Say.Determiner && bitsAt(w, unknown - 1) & Say.Joint && joins(w, unknown - 1))) break
       at = unknown - 2
     }
@@ -130,6 +134,13 @@ export function phraseBefore(w: Words, end: number): Span | null {
   if (start > end) return null
   return { first: start, last: end }
 }
+
+/** "police and | a rights group said": the second of two who say so begins at an article. */
+const isSecond = (w: Words, at: number): boolean =>
+  (bitsAt(w, at) & Say.Determiner) !== 0 &&
+  w.tokens[at - 1]?.lower === 'and' &&
+  (bitsAt(w, at - 2) & Say.Head) !== 0 &&
+  !(bitsAt(w, at - 2) & Say.Harm)
 
 /** The "Morning" of "Morning Herald". */
 const isEdition = (w: Words, at: number, end: number) =>

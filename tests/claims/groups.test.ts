@@ -83,6 +83,11 @@ describe('who was counted', () => {
     ['The blast killed two rebel officers of the Free Army.', ['two = 2 killed militants']],
     ['The blast killed two officers of the Free Army.', ['two = 2 killed military']],
     ['The blast killed five Peruvian forces.', ['five = 5 killed military']],
+    [
+      'Eight of 15 people killed in a fire at a mill are children, officials say.',
+      ['Eight = 8 killed children', '15 = 15 killed people'],
+    ],
+    ['Eight of 15 people killed in a fire were named.', ['Eight = 8 killed people', '15 = 15 killed people']],
     ['Two of his guards were seized.', ['Two = 2 captured people']],
   ]
   test.each(cases)('%s', (text, expected) => {

@@ -72,6 +72,10 @@ describe('a speaker whose commas are lost', () => {
       'The raid killed 18 people at dawn said the Harbour Observatory (HO) a group of doctors.',
       ['18 by Harbour Observatory (HO)'],
     ],
+    ['A bomb killed six people, state media and a rights group said.', ['six by state media and a rights group']],
+    ['A bomb killed six people, the ministry and the governor said.', ['six by ministry and the governor']],
+    ['A bomb killed six people and a boy said he saw it.', ['six']],
+    ['Food regulators on Tuesday raised the toll to 119.', ['119 by Food regulators']],
     ['The Harbour Observatory a local monitor said 15 civilians had been killed.', ['15 by Harbour Observatory']],
     ['The Valley Hospital in Osk, said 20 people have been injured.', ['20 by Valley Hospital in Osk']],
     [

@@ -117,7 +117,7 @@ export const SPEECH = buildSpeech(
     scientists investigator investigators prosecutor prosecutors detective detectives spokesman spokeswoman spokesperson spokesmen
     medic medics doctor doctors hospital hospitals rescuer rescuers firefighter firefighters paramedic paramedics worker workers
     staff responder responders relative relatives friend friends neighbours neighbors villager villagers lawyer lawyers diplomat
-    diplomats commander commanders observer observers critic critics lawmaker lawmakers leader leaders representative
+    diplomats regulator regulators commander commanders observer observers critic critics lawmaker lawmakers leader leaders representative
     representatives journalist journalists reporter reporters correspondent author authors economist economists teacher teachers
     campaigner campaigners monitor monitors protester protesters demonstrators elders chief head director negotiator mediator
     coordinator organiser organisers organizers mayor governor minister president premier secretary envoy ambassador deputy
