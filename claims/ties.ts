@@ -79,6 +79,8 @@ function jointHarm(s: Sentence, k: number): { measure: Measure | null; last: num
     const isBoth = both && both.is & Is.Participle && both.entry!.measure !== other && !owners[j + 2]
     return isBoth ? { measure, last: both.last } : { measure: other, last: second.last }
   }
+  // "missing and feared dead"
+  if (measure === 'missing' && second.entry!.role === 'presumed') return { measure, last: second.last }
   const killed = measure === 'killed' || other === 'killed'
   const more =
     measure !== other &&

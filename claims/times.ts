@@ -12,6 +12,7 @@ import {
   isOpening,
   isPerfect,
   isRunning,
+  isStill,
   isToll,
   LEAD,
   nearestDay,
@@ -104,7 +105,7 @@ function dateBySentence(reader: DateReader, drafts: readonly Draft[]): Draft[] {
     if (!when) return !whens.some(({ role }) => role === 'start')
     const running = isRunning(draft)
     // "Last week's quake has killed 300": that is when it began. "This year" still goes on.
-    const began = when.role === 'event' && !when.spanned && isPerfect(draft)
+    const began = when.role === 'event' && !when.spanned && isStill(draft)
     // "Raids on Sunday have killed nine" were over that day.
     const over = when.date.length === 10 && isSmall(draft)
     if (began && !over && when.date !== reader.published?.slice(0, 4)) return true

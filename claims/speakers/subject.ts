@@ -50,7 +50,7 @@ function skipBetween(w: Words, verb: number): { at: number; passive: boolean } {
 }
 
 /** "killing ten and wounding dozens | neighbours said": what was done is no part of a name. */
-const isDeed = (w: Words, at: number) =>
+export const isDeed = (w: Words, at: number) =>
   (bitsAt(w, at) & Say.Harm) !== 0 && w.tokens[at]!.lower.endsWith('ing') && w.tokens[at]!.lower !== 'missing'
 
 /** Where unknown small words begin a phrase of their own ("the mountain hut keeper"): its first token, or -1. */

@@ -6,7 +6,7 @@ import { behindVerb } from './behind.ts'
 import { phraseAfter } from './object.ts'
 import { plausible } from './plausible.ts'
 import { withInsertedName } from './sources.ts'
-import { phraseBefore, subjectBefore } from './subject.ts'
+import { isDeed, phraseBefore, subjectBefore } from './subject.ts'
 import { bitsAt, isName, isQuote, NOMINAL, type Words } from './words.ts'
 
 /** How far behind "put" the toll may stand, in tokens. */
@@ -83,7 +83,7 @@ function noVerb(w: Words, i: number): boolean {
   if (SPEECH.speaksOf.has(lower) && !SPEECH.of.has(w.tokens[i + 1]?.lower ?? '')) return true
   if (bits & Say.Sent && w.tokens[i + 1]?.lower === 'on' && !(bitsAt(w, i + 2) & Say.Time)) return true
   if (bits & Say.Recall && i + 1 < w.to && w.tokens[i + 1]!.lower.endsWith('ing')) return true
-  return !(bits & Say.Plain) && (next & Say.Harm) !== 0 && !w.tokens[i + 1]!.lower.endsWith('ing')
+  return !(bits & Say.Plain) && (next & Say.Harm) !== 0 && !isDeed(w, i + 1)
 }
 
 /** "X said", "said X", "X told Y", "X's count" with the verb or noun at `i`; null where nobody speaks. */

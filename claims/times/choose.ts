@@ -52,6 +52,9 @@ function tellsOf(tokens: readonly Token[], { last, role }: When, figure: Span): 
 
 const isDone = ({ form }: Token) => EN.past(form.lower) || ((EN.wordOf(form)?.entry?.is ?? 0) & Is.Verb) !== 0
 
+/** How far behind "and" the number of others may stand: "and around 100". */
+const COUNTED = [1, 2, 3]
+
 const isAuxiliary = ({ form }: Token) => ((EN.wordOf(form)?.entry?.is ?? 0) & Is.Auxiliary) !== 0
 
 /** True where something else is told between the figure and the date: "killed 12 | and freed 100 | in May". */
@@ -64,7 +67,7 @@ function isElse(tokens: readonly Token[], { last }: Span, { first }: When): bool
     if (timeOf(token) & Time.List) {
       listed = true
       done = false
-      others = tokens[i + 1]?.kind === 'number'
+      others = COUNTED.some((step) => tokens[i + step]?.kind === 'number')
     } else if (others && token.kind === 'word' && (isDone(token) || isAuxiliary(token))) return true
     else if (token.kind === 'number' && done && !'$€£'.includes(tokens[i - 1]!.text)) return true
     else if (listed && token.kind === 'word') done ||= isDone(token)

@@ -45,6 +45,9 @@ function tenseOf({ block, sentence, harm, number, rules }: Draft): number {
 /** "have been killed", "has claimed". */
 export const isPerfect = (draft: Draft): boolean => (tenseOf(draft) & Time.Perfect) !== 0
 
+/** "have been killed", "remain missing": so it still is. */
+export const isStill = (draft: Draft): boolean => (tenseOf(draft) & (Time.Perfect | Time.Present)) !== 0
+
 /** A figure of the kind that grows: "have been killed", "are missing", "the toll rose to". */
 export const isRunning = (draft: Draft): boolean =>
   TOLLS.has(draft.rules[0]!) || (tenseOf(draft) & (Time.Perfect | Time.Present)) !== 0

@@ -50,6 +50,8 @@ describe('what happened to them', () => {
       'Thirty Killed in Suburb Town Thirty civilians were killed.',
       ['Thirty = 30 killed people', 'Thirty = 30 killed civilians'],
     ],
+    ['Thirty-six fishermen were missing and feared dead.', ['Thirty-six = 36 missing people']],
+    ['Thirty-six fishermen were missing or killed.', ['Thirty-six = 36 casualties people']],
     ['Ten died. Of the dead, three were children.', ['Ten = 10 killed people', 'three = 3 killed children']],
     ['The fire killed 40 cattle and four people.', ['four = 4 killed people']],
     ['The army has lost 4,100 soldiers.', ['4,100 = 4100 killed military']],

@@ -128,6 +128,7 @@ describe("the article's own voice", () => {
     ['At least 41 people were killed in the storm.', ['41']],
     ['As many as 41 people are believed to have been killed.', ['41']],
     ['Police said 12 were hurt. It was the second raid since 41 people were killed in May.', ['12 by Police', '41']],
+    ['The number of people reported missing was 220,000, an agency said.', ['220,000 by agency']],
     ['Officials spoke of a slow rescue. The storm killed 41 people.', ['41']],
     ['The storm has claimed 41 lives.', ['41']],
     ['The minister said he was shocked by the attack that killed 41 people.', ['41']],

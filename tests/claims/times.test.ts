@@ -58,6 +58,7 @@ describe('which date belongs to which figure', () => {
     ['The strike killed 41 people and wounded 12 in bombings between 1978 and 1995.', ['41 1995', '12 1995']],
     ['Rescuers met on Monday to mourn the 41 people who died in 2019.', ['41 2019']],
     ['On 3 May 2019 rebels seized 41 girls, and 21 of them were set free in June 2020.', ['41 2019-05-03']],
+    ['In May 2019 rebels seized 41 people, and around 20 trucks were burned in June 2020.', ['41 2019-05']],
     ['The group took 41 people hostage and released about 30 hostages in November.', ['41']],
   ])('%s', (text, expected) => expect(times(text)).toEqual(expected))
 })
@@ -85,6 +86,8 @@ describe('dates that are none of counting', () => {
       ['41'],
     ],
     ['Raids killed 41 people in the past year.', ['41']],
+    ['A storm struck a week ago, and 4,100 people remain missing.', ['4,100']],
+    ['A storm struck on Monday, and hundreds remain missing.', ['hundreds']],
     ['Topic Floods in the south (1881) Fire leaves at least 41 dead', ['41']],
     ['A raid killed 41 people while rebels met in May 2019.', ['41']],
     ['In 2023 the bank paid for the port after the flood which killed 41 people.', ['41']],

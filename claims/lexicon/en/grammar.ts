@@ -150,6 +150,7 @@ export const ROLES: WordList[] = [
   role('aboard', 'aboard, on board, onboard'),
   role('everyone', 'all, everyone, everybody'),
   role('evacuate', 'evacuated, evacuating'),
+  role('presumed', 'feared dead, presumed dead'),
   role('suspect', 'suspected, accused, alleged, wanted, convicted'),
   role('rescue', 'rescue, release, arrest'),
   role('if', 'if, unless, until, till, lest'),
