@@ -38,7 +38,7 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await page.locator(ready).first().waitFor()
   }
   const rows = () => page.locator('[role="grid"]').getAttribute('aria-rowcount').then(Number)
-  const rowCount = (count: number) => page.locator(`[role="grid"][aria-rowcount="${count}"]`).waitFor()
+  const rowCount = (count: number, tab = page) => tab.locator(`[role="grid"][aria-rowcount="${count}"]`).waitFor()
 
   /** What axe finds wrong in the state that the page is in, light and dark. */
   const faults = async () => {
@@ -159,6 +159,7 @@ describe.skipIf(!hasChromium)('the pages of the options tab in Chromium', () => 
     await rowCount(before - 1)
     await other.bringToFront()
     await other.getByRole('button', { name: 'Undo' }).click()
+    await rowCount(before, other)
     await other.close()
     await rowCount(before)
   })
