@@ -10,6 +10,7 @@ export function Shell({ pages, ...given }: Props) {
   const [{ path, params }, setRoute] = useRoute()
   const entry = pages.find((page) => page.path === path) ?? pages[0]!
   const main = useRef<HTMLElement>(null)
+  const nav = useRef<HTMLElement>(null)
   const shown = useRef(entry)
   const title = text.say(entry.name)
 
@@ -19,6 +20,10 @@ export function Shell({ pages, ...given }: Props) {
     if (shown.current !== entry) main.current?.focus()
     shown.current = entry
   }, [entry, title, text])
+
+  useEffect(() => {
+    if (nav.current) showCurrent(nav.current)
+  }, [entry])
 
   return (
     <>
@@ -30,7 +35,7 @@ export function Shell({ pages, ...given }: Props) {
         <a class="brand" href={hashOf(pages[0]!.path)}>
           <img src="/icon/32.png" width="20" height="20" alt="" /> {text.say('extName')}
         </a>
-        <nav aria-label={text.say('nav_label')}>
+        <nav ref={nav} aria-label={text.say('nav_label')}>
           {pages
             .filter(({ isUnlisted }) => !isUnlisted)
             .map((page) => (
@@ -53,6 +58,16 @@ export function Shell({ pages, ...given }: Props) {
       </main>
     </>
   )
+}
+
+/** In a narrow window the ways to the pages lie in a row that scrolls; the one that is shown may be out of sight. */
+function showCurrent(nav: HTMLElement): void {
+  const middleOf = (element: Element) => {
+    const { left, width } = element.getBoundingClientRect()
+    return left + width / 2
+  }
+  const current = nav.querySelector('[aria-current]')
+  if (current) nav.scrollLeft += middleOf(current) - middleOf(nav)
 }
 
 function useRoute(): [Route, (route: Route) => void] {

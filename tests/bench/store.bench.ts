@@ -84,7 +84,7 @@ export default async function measure(): Promise<Measurement[]> {
     for (const { what: how, parents, counts, claims } of [likeBase(100), even(1_000), even(5_000)]) {
       await browser.call('fill', parents, counts)
       // What was written at once is still being put in order: a reader's store is at rest.
-      await browser.kill()
+      await browser.quit()
       browser = await lab.launch()
       const { first, each } = await browser.call('lookUps', claims)
       const [taken, least, rows] = (['taken', 'least', 'rows'] as const).map((name) => each.map((one) => one[name]))

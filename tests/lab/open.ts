@@ -66,6 +66,13 @@ export async function openLab() {
             (globalThis as never as { lab: Record<string, (...all: unknown[]) => unknown> }).lab[each]!(...given),
           [name as string, args as unknown[]] as const,
         ) as Promise<Awaited<ReturnType<Lab[Name]>>>,
+      /** Ends the browser as its reader would: what it has to write, it writes. */
+      async quit() {
+        const session = await browser.newBrowserCDPSession()
+        await session.send('Browser.close')
+        await gone
+        await browser.close().catch(() => {})
+      },
       /** Kills the browser as a crash would: no process of it gets to end anything. */
       async kill() {
         process.kill(-child.pid!, 'SIGKILL')
