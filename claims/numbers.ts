@@ -261,6 +261,8 @@ export class NumberReader {
       if (this.entry(joint + 1)!.is & (Is.People | Is.Kind | Is.Noun)) return { ...phrase, last: joint, kind: 'plus' }
     }
     if (!(dash && !tokens[joint + 1]!.spaced) && role !== 'to' && role !== 'or') return phrase
+    // "fell by 14 to 58"
+    if (role === 'to' && this.role(at - 1) === 'by') return phrase
     // "rose from 12 to 15" says two things, "ranging from 12 to 15" one.
     const opens = at < 2 || tokens[at - 2]!.kind === 'mark'
     if (role === 'to' && this.role(at - 1) === 'from' && this.role(at - 2) !== 'range' && !opens) return phrase

@@ -124,6 +124,7 @@ export type Role =
   | 'but'
   | 'lie'
   | 'suspect'
+  | 'by'
   | 'presumed'
   | 'evacuate'
   | 'visitors'

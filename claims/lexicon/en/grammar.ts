@@ -151,6 +151,7 @@ export const ROLES: WordList[] = [
   role('everyone', 'all, everyone, everybody'),
   role('evacuate', 'evacuated, evacuating'),
   role('presumed', 'feared dead, presumed dead'),
+  role('by', 'by'),
   role('suspect', 'suspected, accused, alleged, wanted, convicted'),
   role('rescue', 'rescue, release, arrest'),
   role('if', 'if, unless, until, till, lest'),
