@@ -71,45 +71,72 @@ function likeBase(copies: number): Filling {
   }
 }
 
-/** How fast a store of a million estimates answers, and a file of a hundred thousand comes in: in Chromium. */
+const FILLINGS = () => [likeBase(100), even(1_000), even(5_000)]
+
+/** How fast a store of a million estimates answers, and a file of a hundred thousand comes in: in Chromium, in a new profile each. */
 export default async function measure(): Promise<Measurement[]> {
+  const results: Measurement[] = []
+  for (const filling of FILLINGS()) results.push(...(await inNewProfile((launch) => lookingUp(launch, filling))))
+  results.push(...(await inNewProfile(importing)), ...(await inNewProfile(backingUp)))
+  return results
+}
+
+type Launch = Awaited<ReturnType<typeof openLab>>['launch']
+
+async function inNewProfile(work: (launch: Launch) => Promise<Measurement[]>): Promise<Measurement[]> {
   const lab = await openLab()
-  let browser = await lab.launch()
+  const running: Awaited<ReturnType<Launch>>[] = []
   try {
-    const { added, took: imported, longest: waited } = await browser.call('timedImport', 100_000)
-    const results: Measurement[] = [
-      { what: `import of ${added.toLocaleString('en')} rows`, value: added / (imported / 1000), unit: 'rows/s' },
-      { what: 'the longest that the page waited meanwhile', value: waited, unit: 'ms', limit: 50 },
-    ]
-    for (const { what: how, parents, counts, claims } of [likeBase(100), even(1_000), even(5_000)]) {
-      await browser.call('fill', parents, counts)
-      // What was written at once is still being put in order: a reader's store is at rest.
-      await browser.quit()
-      browser = await lab.launch()
-      const { first, each } = await browser.call('lookUps', claims)
-      const [taken, least, rows] = (['taken', 'least', 'rows'] as const).map((name) => each.map((one) => one[name]))
-      const what = `look-up for a claim, 1,000,000 estimates ${how}`
-      results.push({ what: `${what}, 95 of 100`, value: percentile(taken!, 0.95), unit: 'ms', limit: 5 })
-      results.push({ what: `${what}, the median`, value: percentile(taken!, 0.5), unit: 'ms' })
-      results.push({ what: `${what}, rows that bear on it, the median`, value: percentile(rows!, 0.5), unit: 'rows' })
-      results.push({ what: 'one small record beside it, 95 of 100', value: percentile(least!, 0.95), unit: 'ms' })
-      results.push({ what: `${what}, the first of a fresh worker, with all events`, value: first, unit: 'ms' })
-    }
-    const { bytes, saving, restoring } = await browser.call('timedBackUp')
-    for (const [name, { took, longest }] of Object.entries({ backup: saving, 'restoring it': restoring })) {
-      const what = `${name}: 1,000,000 rows, ${Math.round(bytes / 1_000_000)} MB`
-      results.push({ what, value: took / 1000, unit: 's' })
-      results.push({ what: `${what}, the longest that the page waited`, value: longest, unit: 'ms', limit: 50 })
-    }
-    const beside = await browser.call('timedBeside')
-    results.push({
-      what: 'the longest that a page waits beside two workers that only compute',
-      value: beside,
-      unit: 'ms',
+    return await work(async () => {
+      const browser = await lab.launch()
+      running.push(browser)
+      return browser
     })
-    return results
   } finally {
-    await browser.kill()
+    await running.at(-1)?.kill()
     await lab.close()
   }
+}
+
+async function lookingUp(launch: Launch, { what: how, parents, counts, claims }: Filling): Promise<Measurement[]> {
+  const filling = await launch()
+  await filling.call('fill', parents, counts)
+  // What was written at once is still being put in order: a reader's store is at rest.
+  await filling.quit()
+  const { first, each } = await (await launch()).call('lookUps', claims)
+  const [taken, least, rows] = (['taken', 'least', 'rows'] as const).map((name) => each.map((one) => one[name]))
+  const what = `look-up for a claim, 1,000,000 estimates ${how}`
+  return [
+    { what: `${what}, 95 of 100`, value: percentile(taken!, 0.95), unit: 'ms', limit: 5 },
+    { what: `${what}, the median`, value: percentile(taken!, 0.5), unit: 'ms' },
+    { what: `${what}, rows that bear on it, the median`, value: percentile(rows!, 0.5), unit: 'rows' },
+    { what: 'one small record beside it, 95 of 100', value: percentile(least!, 0.95), unit: 'ms' },
+    { what: `${what}, the first of a fresh worker, with all events`, value: first, unit: 'ms' },
+  ]
+}
+
+async function importing(launch: Launch): Promise<Measurement[]> {
+  const { added, took, longest } = await (await launch()).call('timedImport', 100_000)
+  return [
+    { what: `import of ${added.toLocaleString('en')} rows`, value: added / (took / 1000), unit: 'rows/s' },
+    { what: 'the longest that the page waited meanwhile', value: longest, unit: 'ms', limit: 50 },
+  ]
+}
+
+async function backingUp(launch: Launch): Promise<Measurement[]> {
+  const browser = await launch()
+  const { parents, counts } = even(5_000)
+  await browser.call('fill', parents, counts)
+  const { bytes, saving, restoring } = await browser.call('timedBackUp')
+  const beside = await browser.call('timedBeside')
+  return [
+    ...Object.entries({ backup: saving, 'restoring it': restoring }).flatMap(([name, { took, longest }]) => {
+      const what = `${name}: 1,000,000 rows, ${Math.round(bytes / 1_000_000)} MB`
+      return [
+        { what, value: took / 1000, unit: 's' },
+        { what: `${what}, the longest that the page waited`, value: longest, unit: 'ms', limit: 50 },
+      ]
+    }),
+    { what: 'the longest that a page waits beside two workers that only compute', value: beside, unit: 'ms' },
+  ]
 }
