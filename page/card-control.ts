@@ -22,6 +22,9 @@ export class CardControl {
     private readonly load: () => Promise<CreateCardView>,
   ) {}
 
+  /** The figure under the pointer where it was last; to be set by who watches it. */
+  pointed: () => PaintedFigure | null = () => null
+
   readonly tell = (event: Event): void => {
     const { state, effects } = nextCard(this.state, event)
     this.state = state
@@ -52,7 +55,9 @@ export class CardControl {
   /** The page, or something in it, scrolled. */
   readonly scrolled = (): void => {
     const { state } = this
-    if ('on' in state) this.tell({ type: 'scroll', isInView: isInView(state.on.range) })
+    if (!('on' in state)) return
+    const isOn = state.is === 'resting' && this.pointed() === state.on
+    this.tell({ type: 'scroll', isInView: isInView(state.on.range), isOn })
   }
 
   /** Makes the card ready, so that it opens within a frame once it is wanted. */

@@ -44,8 +44,8 @@ export type CardEvent<F> =
   | { type: 'step'; to: F }
   /** Escape, or the card's own button. */
   | { type: 'dismiss' }
-  /** The page scrolled; whether the card's figure is still to be seen. */
-  | { type: 'scroll'; isInView: boolean }
+  /** The page scrolled; whether the card's figure is still to be seen, and whether the pointer is still on it. */
+  | { type: 'scroll'; isInView: boolean; isOn: boolean }
   | { type: 'pin'; on: boolean }
   /** Another answer was painted; whether the card's figure is gone with the old one. */
   | { type: 'change'; isGone: boolean }
@@ -134,8 +134,10 @@ function whileResting<F>(state: In<F, 'resting'>, event: CardEvent<F>): Step<F> 
       return event.token === state.token ? show(state, state.on, 'pointer') : stay(state)
     case 'dismiss':
       return close(state, state.on)
-    case 'away':
     case 'scroll':
+      // A page that scrolls a little further under a pointer at rest: no move will come of that.
+      return event.isOn ? rest(state, state.on) : close(state)
+    case 'away':
     case 'end':
       return close(state)
     case 'change':

@@ -11,6 +11,7 @@ const OF_THE_PAGE =
 /**
  * Tells what the pointer does to the figures of a page. It looks once a frame at most, and never keeps anything from the page.
  * @param isCard whether something is the card's own element: what happens there the card tells itself
+ * @returns tells the figure that is under the pointer now, where it was last: the page may have scrolled since
  */
 export function watchPointer(
   page: Document,
@@ -18,7 +19,7 @@ export function watchPointer(
   isCard: (target: EventTarget | null) => boolean,
   tell: (event: PointerTold) => void,
   signal: AbortSignal,
-): void {
+): () => PaintedFigure | null {
   const view = page.defaultView!
   const options = { capture: true, passive: true, signal }
   let last: PointerEvent | null = null
@@ -71,6 +72,7 @@ export function watchPointer(
     },
     options,
   )
+  return () => latest && marks.at(latest.clientX, latest.clientY)
 }
 
 /** CSS pixels a millisecond. */

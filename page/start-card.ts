@@ -69,7 +69,7 @@ export function startCard(page: Document, marks: Marks) {
 }
 
 function watch(page: Document, marks: Marks, card: CardControl, signal: AbortSignal): void {
-  watchPointer(page, marks, card.isCard, card.tell, signal)
+  card.pointed = watchPointer(page, marks, card.isCard, card.tell, signal)
   let isAwaited = false
   page.addEventListener(
     'scroll',

@@ -103,6 +103,16 @@ describe.skipIf(!hasChromium)('the card', () => {
       expect(await visit.page.getAttribute('body', 'data-key')).toBe('Escape')
     })
 
+    it('opens under a pointer at rest where the page scrolls on a little', async () => {
+      const visit = await opened()
+      const { x, y } = await visit.mark(3)
+      await visit.page.mouse.move(x + 40, y + 60)
+      await visit.page.mouse.move(x, y, { steps: 4 })
+      await visit.page.evaluate(() => scrollBy({ top: 2, behavior: 'instant' }))
+      await visit.card.waitFor()
+      expect(await which(visit)).toBe('Figure 4 of 4')
+    })
+
     it('closes when its figure scrolls away', async () => {
       const visit = await opened()
       await visit.hover(0)

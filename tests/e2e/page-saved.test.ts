@@ -186,28 +186,32 @@ interface Visited {
 /**
  * Holds pages whose own scripts run against the same without us.
  * @param visited opens a page with us
- * @param alone opens it in a browser without us
+ * @param alone opens it in a browser without us; null where the page's own scripts lead away from it before it is there
  * @returns what is not as it should be
  */
 async function changed(
   { where, web, pages, id }: { where: string; web: Web; pages: readonly Saved[]; id: string },
   visited: (url: string) => Promise<Visited>,
-  alone: (url: string) => Promise<string>,
+  alone: (url: string) => Promise<string | null>,
 ): Promise<string[]> {
   const tally = new Tally()
   const { faults } = tally
-  const sum = { same: 0, restless: 0, marks: 0, shifted: 0 }
+  const sum = { same: 0, restless: 0, away: 0, marks: 0, shifted: 0 }
   for (const page of pages) {
     const url = put(web, page, { scripts: true })
-    const withUs = await visited(url)
+    const html = await alone(url)
     tally.pages++
+    if (html === null) {
+      sum.away++
+      continue
+    }
+    const withUs = await visited(url)
     tally.slice(page, withUs.slice)
     if (withUs.hasShifted) sum.shifted++
     sum.marks += withUs.marks
     faults.push(...withUs.complaints.filter(isOurs))
     if (withUs.html.includes('recount-card') || withUs.html.includes(id))
       faults.push(`${page.id}: something of ours in its tree`)
-    const html = await alone(url)
     if (html === withUs.html) sum.same++
     // By chance, or by the clock: where it is not the same twice, that it differs says nothing of us.
     else if (html !== (await alone(url)) || html === (await visited(url)).html) sum.restless++
@@ -335,9 +339,10 @@ describe.skipIf(!hasFirefox || !isThere)('on saved news pages in Firefox', () =>
       return { html, marks, slice, hasShifted: false, complaints }
     }
     const alone = async (url: string) => {
-      const { page } = await opened(without, url)
-      const html = await become(page)
-      await page.close()
+      const visit = await opened(without, url).catch(() => null)
+      if (visit === null) return null
+      const html = await become(visit.page)
+      await visit.page.close()
       return html
     }
     const { web, uuid } = firefox

@@ -5,9 +5,9 @@ import { type CardEffect, type CardEvent, type CardState, closedCard, nextCard }
 /*
  *                     point                        timer (dwell)
  *        ┌────────┐ ───────────▶ ┌─────────┐ ─────────────────────▶ ┌────────┐  pin   ┌────────┐
- *        │ closed │              │ resting │ ↺ point elsewhere,     │  open  │ ─────▶ │ pinned │
- *        └────────┘ ◀─────────── └─────────┘   or swift: dwell anew └────────┘ ◀───── └────────┘
- *          ▲  ▲       away, scroll,                                  │  ▲  │    unpin     │
+ *        │ closed │              │ resting │ ↺ point elsewhere or   │  open  │ ─────▶ │ pinned │
+ *        └────────┘ ◀─────────── └─────────┘   swift, scroll under  └────────┘ ◀───── └────────┘
+ *          ▲  ▲       away, scroll,            it: dwell anew        │  ▲  │    unpin     │
  *          │  │       dismiss, tap beside         away, left, point  │  │  │              │
  *          │  │                                   another: grace     ▼  │  │              │
  *          │  │     timer (grace)           ┌─────────┐  point back,    │  │              │
@@ -20,7 +20,7 @@ import { type CardEffect, type CardEvent, type CardState, closedCard, nextCard }
  * A card that the reader dismissed stays closed for that figure until the pointer has left it.
  */
 
-/** Events in short: `point A`, `sweep A`, `tap A`, `tap`, `step A`, `scroll`, `scroll out`, `dwell` … */
+/** Events in short: `point A`, `sweep A`, `tap A`, `tap`, `step A`, `scroll`, `scroll on`, `scroll out`, `timer` … */
 function read(words: string, token: number): CardEvent<string> {
   const [word, at = null] = words.split(' ')
   switch (word) {
@@ -32,7 +32,7 @@ function read(words: string, token: number): CardEvent<string> {
     case 'step':
       return { type: 'step', to: at! }
     case 'scroll':
-      return { type: 'scroll', isInView: at !== 'out' }
+      return { type: 'scroll', isInView: at !== 'out', isOn: at === 'on' }
     case 'pin':
     case 'unpin':
       return { type: 'pin', on: word === 'pin' }
@@ -185,7 +185,9 @@ describe.each<[string, [what: string, events: string, done: string, is: CardStat
   [
     'scrolling',
     [
-      ['ends the dwell', 'point A, scroll, timer', 'wait', 'closed'],
+      ['ends the dwell where the pointer is on the figure no more', 'point A, scroll, timer', 'wait', 'closed'],
+      ['begins it anew where it still is', 'point A, scroll on, stale, timer', 'wait; wait; show A pointer', 'open'],
+      ['opens nothing under a pointer that rested on nothing', 'scroll on, timer', '', 'closed'],
       ['leaves a card open whose figure is in view', `${OPEN}, scroll`, 'wait; show A pointer', 'open'],
       ['closes one whose figure is not', 'step A, scroll out', 'show A keyboard; hide, back', 'closed'],
     ],
@@ -246,7 +248,19 @@ describe('whatever happens', () => {
   const anything: fc.Arbitrary<(token: number) => CardEvent<string>> = fc
     .oneof(
       fc.tuple(fc.constantFrom('point', 'sweep', 'tap', 'step'), at).map((words) => words.join(' ')),
-      fc.constantFrom('away', 'entered', 'left', 'tap', 'dismiss', 'scroll', 'scroll out', 'pin', 'unpin', 'change'),
+      fc.constantFrom(
+        'away',
+        'entered',
+        'left',
+        'tap',
+        'dismiss',
+        'scroll',
+        'scroll on',
+        'scroll out',
+        'pin',
+        'unpin',
+        'change',
+      ),
       fc.constantFrom('gone', 'end', 'timer', 'timer', 'stale'),
     )
     .map((words) => (token: number) => read(words, token))
