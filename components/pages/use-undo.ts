@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks'
+import { useEffect, useState } from 'preact/hooks'
 
 /** Enough for a slip noticed late. */
 const MOST = 50
@@ -33,8 +33,23 @@ export function useUndo<Change extends Undoable>(): Undo<Change> {
   }
 }
 
-/** Whether a key takes back what was done last: not while somebody writes, where it takes back letters. */
-export function isUndoKey(event: KeyboardEvent): boolean {
-  const isTyping = (event.target as HTMLElement).closest('input, select, textarea, dialog') !== null
+/** The key that takes back what was done last works wherever the focus is, on a row that has just gone too. */
+export function useUndoKey({ last }: Pick<Undo<Undoable>, 'last'>, onUndo: () => void): void {
+  useEffect(() => {
+    if (!last) return
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (!isUndoKey(event)) return
+      event.preventDefault()
+      onUndo()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  })
+}
+
+/** Not while somebody writes, where it takes back letters. */
+function isUndoKey(event: KeyboardEvent): boolean {
+  const isTyping =
+    (event.target as HTMLElement).closest('input:not([type="checkbox"]), select, textarea, dialog') !== null
   return !isTyping && event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey
 }

@@ -20,12 +20,12 @@ export async function addFlag(withDb: WithDb, flag: Flag): Promise<Done> {
     await putFlags(db, [flag])
     await keepAuthor(db, flag.author)
   })
-  await tellFlagsChanged([flag.id])
+  tellFlagsChanged([flag.id])
   return {
     what: 'flagged',
     async undo() {
       await withDb((db) => deleteFlags(db, [flag.id]))
-      await tellFlagsChanged([flag.id])
+      tellFlagsChanged([flag.id])
     },
   }
 }
@@ -33,12 +33,12 @@ export async function addFlag(withDb: WithDb, flag: Flag): Promise<Done> {
 /** Changes what is said, and nothing else: what another tab changed meanwhile stays, now and when this is taken back. */
 export async function changeFlag(withDb: WithDb, id: string, change: FlagChange): Promise<Done> {
   const [before] = await withDb((db) => changeFlags(db, [id], change, now()))
-  await tellFlagsChanged([id])
+  tellFlagsChanged([id])
   return {
     what: 'changed',
     async undo() {
       if (before) await withDb((db) => changeFlags(db, [id], valuesOf(before, change), now()))
-      await tellFlagsChanged([id])
+      tellFlagsChanged([id])
     },
   }
 }
@@ -51,12 +51,12 @@ function valuesOf(flag: Flag, change: FlagChange): FlagChange {
 
 export async function deleteFlag(withDb: WithDb, id: string): Promise<Done> {
   const before = await withDb((db) => deleteFlags(db, [id]))
-  await tellFlagsChanged([id])
+  tellFlagsChanged([id])
   return {
     what: 'deleted',
     async undo() {
       await withDb((db) => putFlags(db, before))
-      await tellFlagsChanged([id])
+      tellFlagsChanged([id])
     },
   }
 }

@@ -6,7 +6,7 @@ import type { PageProps } from '../page.ts'
 import { StoreNotice } from '../StoreNotice.tsx'
 import { UndoBar } from '../UndoBar.tsx'
 import { useStore } from '../use-store.ts'
-import { isUndoKey, useUndo } from '../use-undo.ts'
+import { useUndo, useUndoKey } from '../use-undo.ts'
 import { whom } from '../whom.ts'
 import * as changes from './changes.ts'
 import { EstimateForm } from './EstimateForm.tsx'
@@ -57,16 +57,11 @@ export function EstimatesPage({ text, withDb, fetchBase, params, show }: PagePro
     else setTurn((n) => n + 1)
     setOpen(null)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!undo.last || !isUndoKey(event)) return
-    event.preventDefault()
-    takeBack()
-  }
+  useUndoKey(undo, takeBack)
 
   const canChange = view !== null && view.fault === null
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key that takes back works wherever the focus is on the page
-    <div class="tabled estimates" onKeyDown={onKeyDown}>
+    <div class="tabled estimates">
       <div class="headline">
         <h1>{text.say('nav_estimates')}</h1>
         <p class="count" role="status">

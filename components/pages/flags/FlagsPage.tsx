@@ -8,7 +8,7 @@ import { compareWith } from '../compare-with.ts'
 import type { PageProps } from '../page.ts'
 import { UndoBar } from '../UndoBar.tsx'
 import { useEvents } from '../use-events.ts'
-import { isUndoKey, useUndo } from '../use-undo.ts'
+import { useUndo, useUndoKey } from '../use-undo.ts'
 import * as changes from './changes.ts'
 import { FlagDialog } from './FlagDialog.tsx'
 import { choicesOf, FlagFilters } from './FlagFilters.tsx'
@@ -48,8 +48,8 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
   const act = async (doing: () => Promise<changes.Change | null>): Promise<boolean> => {
     try {
       const change = await doing()
-      await settled()
       if (change) undo.push(change)
+      await settled()
       setFault(null)
       return true
     } catch (error) {
@@ -73,14 +73,9 @@ export function FlagsPage({ text, withDb, fetchBase, params, show }: PageProps) 
     onWish({ ...wish, flag: '' })
     setTurn((n) => n + 1)
   }
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (!undo.last || !isUndoKey(event)) return
-    event.preventDefault()
-    takeBack()
-  }
+  useUndoKey(undo, takeBack)
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: the key that takes back works wherever the focus is on the page
-    <div class="tabled flags" onKeyDown={onKeyDown}>
+    <div class="tabled flags">
       <div class="headline">
         <h1>{say('nav_flags')}</h1>
         <p class="count" role="status">

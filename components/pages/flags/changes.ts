@@ -16,7 +16,7 @@ const idsOf = (flags: readonly Flag[]) => flags.map(({ id }) => id)
 /** Puts flags back as they were. */
 const putBack = (withDb: WithDb, before: readonly Flag[]) => async () => {
   await withDb((db) => putFlags(db, before))
-  await tellFlagsChanged(idsOf(before))
+  tellFlagsChanged(idsOf(before))
 }
 
 async function change(
@@ -27,7 +27,7 @@ async function change(
 ): Promise<Change> {
   const now = new Date().toISOString()
   const before = await withDb((db) => changeFlags(db, ids, changed, now))
-  await tellFlagsChanged(ids)
+  tellFlagsChanged(ids)
   return { kind, count: before.length, undo: putBack(withDb, before) }
 }
 
@@ -41,13 +41,13 @@ export const setStatus = (withDb: WithDb, ids: readonly string[], status: FlagSt
 /** Deletes flags. */
 export async function remove(withDb: WithDb, ids: readonly string[]): Promise<Change> {
   const before = await withDb((db) => deleteFlags(db, ids))
-  await tellFlagsChanged(ids)
+  tellFlagsChanged(ids)
   return { kind: 'deleted', count: before.length, undo: putBack(withDb, before) }
 }
 
 /** Brings flags in, all or none. */
 export async function bringIn(withDb: WithDb, flags: readonly Flag[]): Promise<Imported> {
   const imported = await withDb((db) => importFlags(db, flags))
-  await tellFlagsChanged(idsOf(flags))
+  tellFlagsChanged(idsOf(flags))
   return imported
 }

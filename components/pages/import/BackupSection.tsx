@@ -48,7 +48,7 @@ export function BackupSection({ text }: { text: Text }) {
     act('restore', async (progress, signal) => {
       const { made, counts } = await restoredFrom(chosen!, progress, signal)
       setChosen(null)
-      await tellFlagsChanged(null)
+      tellFlagsChanged(null)
       const records = Object.values(counts).reduce((sum, count) => sum + count, 0)
       return say('import_restored', text.date(made.slice(0, 10)), text.number(records))
     })
