@@ -83,6 +83,7 @@ export function findRows(rows: readonly Listed[], wish: Wish, naming: Naming): L
 
 function fits(wish: Wish, naming: Naming): (row: Listed) => boolean {
   const words = searchWords(wish.search)
+  const searched = searchedIn(naming)
   const party = wish.party === ALL_SIDES ? null : wish.party
   const from = wish.from && spanOf(wish.from)!.first
   const to = wish.to && spanOf(wish.to)!.last
@@ -97,8 +98,8 @@ function fits(wish: Wish, naming: Naming): (row: Listed) => boolean {
     if (from && spanOf(estimate.asOf)!.last < from) return false
     if (to && spanOf(estimate.asOf)!.first > to) return false
     if (words.length === 0) return true
-    const text = searched(row, naming)
-    return words.every((word) => text.includes(word))
+    const texts = searched(row)
+    return words.every((word) => texts.some((text) => text.includes(word)))
   }
 }
 
@@ -122,18 +123,24 @@ function foldedOnce(text: string): string {
   return made
 }
 
-function searched(row: Listed, { events, locale, what }: Naming): string {
-  const { event, by, via, subset, method, party, asOf, amount } = row.estimate
-  const named = [
-    events.get(event)?.name ?? event,
-    by,
-    via,
-    subset,
-    method,
-    party && writtenParty(party, locale),
-    what(row),
-  ]
-  return `${named.map((each) => foldedOnce(each ?? '')).join('\n')}\n${asOf}\n${amount.low ?? ''}\n${amount.high ?? ''}`
+/** What is searched of a row. The words for what is counted are put together once for each count: rows of one have them in common. */
+function searchedIn({ events, locale, what }: Naming): (row: Listed) => string[] {
+  const counted = new Map<string, string>()
+  const countedIn = (row: Listed): string => {
+    const { event, party, group, measure } = row.estimate
+    const count = `${event} ${party} ${group} ${measure}`
+    const known = counted.get(count)
+    if (known !== undefined) return known
+    const named = [events.get(event)?.name ?? event, party && writtenParty(party, locale), what(row)]
+    const made = folded(named.join('\n'))
+    counted.set(count, made)
+    return made
+  }
+  return (row) => {
+    const { by, via, subset, method, asOf, amount } = row.estimate
+    const said = [by, via, subset, method].map((each) => foldedOnce(each ?? ''))
+    return [countedIn(row), ...said, asOf, `${amount.low ?? ''}\n${amount.high ?? ''}`]
+  }
 }
 
 type Key = number | string
