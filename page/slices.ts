@@ -2,7 +2,7 @@
  * Less than a quarter of a frame, so that a reader's scrolling never waits for us: where the browser collects its garbage meanwhile, or
  * the machine is at something else, a slice takes twice as long and more.
  */
-const SLICE_MS = 3
+const SLICE_MS = 2
 
 interface Scheduler {
   yield?(): Promise<void>

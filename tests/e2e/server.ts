@@ -37,6 +37,8 @@ export async function serveWeb(): Promise<Web> {
   })
   server.on('connect', ({ url }, socket) => {
     requests.push(`CONNECT ${url}`)
+    // A browser that is closed meanwhile takes no answer.
+    socket.on('error', () => {})
     socket.end('HTTP/1.1 403 Forbidden\r\n\r\n')
   })
   await new Promise<void>((ready) => server.listen(0, '127.0.0.1', ready))
