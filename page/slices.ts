@@ -1,8 +1,8 @@
 /**
- * Less than a quarter of a frame, so that a reader's scrolling never waits for us: where the browser collects its garbage meanwhile, or
- * the machine is at something else, a slice takes twice as long and more.
+ * A sixteenth of a frame, so that a reader's scrolling never waits for us: where the browser collects its garbage meanwhile, as it does
+ * once or twice on a page as long as a book, a slice takes some six milliseconds more.
  */
-const SLICE_MS = 2
+const SLICE_MS = 1
 
 interface Scheduler {
   yield?(): Promise<void>
