@@ -26,6 +26,7 @@ function skipAdditions(w: Words, at: number): number {
     const bits = bitsAt(w, k)
     if (bits & (Say.Time | Say.Between | Say.Sent)) continue
     if (token.kind === 'number' && (bitsAt(w, k - 1) | bitsAt(w, k + 1)) & Say.Time) continue
+    if (bits & Say.Joint && w.tokens[k + 1]?.kind === 'number' && bitsAt(w, k + 2) & Say.Time) continue
     if (token.text === '.' && !token.spaced && bitsAt(w, k - 1) & Say.Time && k + 1 < w.to) continue
     if (!(bits & (Say.Joint | Say.Agent) || /^(to|via|during|at|after|before)$/.test(token.lower))) break
     const end = looseEnd(w, k + 1)

@@ -75,6 +75,8 @@ describe('a speaker whose commas are lost', () => {
     ['A bomb killed six people, state media and a rights group said.', ['six by state media and a rights group']],
     ['A bomb killed six people, the ministry and the governor said.', ['six by ministry and the governor']],
     ['A bomb killed six people and a boy said he saw it.', ['six']],
+    ['A camp lost 31 people, Anna Berg said on 16 February 2025.', ['31 by Anna Berg']],
+    ['Some 31 people died, the ministry said in a statement on 3 March.', ['31 by ministry']],
     ['Food regulators on Tuesday raised the toll to 119.', ['119 by Food regulators']],
     ['The Harbour Observatory a local monitor said 15 civilians had been killed.', ['15 by Harbour Observatory']],
     ['The Valley Hospital in Osk, said 20 people have been injured.', ['20 by Valley Hospital in Osk']],
